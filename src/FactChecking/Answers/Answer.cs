@@ -1,0 +1,78 @@
+using System.Text.Json.Serialization;
+
+namespace FactChecking.Answers;
+
+public enum Decision
+{
+    /// <summary>Sure enough to state the finding.</summary>
+    Answer,
+
+    /// <summary>Perhaps one of up to three claims: the person is asked which.</summary>
+    Ask,
+
+    /// <summary>Nothing in the records matches. Never means that the message is true.</summary>
+    None,
+
+    /// <summary>An opinion or a prediction.</summary>
+    NotCheckable,
+
+    /// <summary>No words to check: empty, a sticker, a single word.</summary>
+    NothingToCheck,
+}
+
+public enum Stance
+{
+    Asserts,
+    Denies,
+    Asks,
+}
+
+public enum Composer
+{
+    Template,
+    Model,
+}
+
+/// <summary>The answer to one message: what was decided, the reply as Telegram HTML, and what it rests on.</summary>
+/// <param name="Decision">What was decided.</param>
+/// <param name="Language">Language of the reply, one of <see cref="Languages.All"/>.</param>
+/// <param name="Text">The reply as sent, Telegram HTML.</param>
+/// <param name="Claims">Ids of the matched claims, best first; the one answered, or up to three asked about.</param>
+/// <param name="Stance">How the message stands to the claim.</param>
+/// <param name="Origin">Ids of the origin records in the reply.</param>
+/// <param name="Citations">What the [n] markers of the reply point to.</param>
+/// <param name="Composer">Who worded the reply.</param>
+/// <param name="Rejected">Why a model's draft was not used, when there was one.</param>
+public sealed record Answer(
+    Decision Decision,
+    string Language,
+    string Text,
+    IReadOnlyList<string> Claims,
+    Stance Stance,
+    Origin Origin,
+    IReadOnlyList<Citation> Citations,
+    Composer Composer,
+    string? Rejected = null)
+{
+    /// <summary>The claims to choose from when the decision is <see cref="Decision.Ask"/>; else empty.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Candidate> Candidates { get; init; } = [];
+}
+
+/// <summary>Ids of the origin records that a reply rests on.</summary>
+public sealed record Origin(
+    IReadOnlyList<string> Chains,
+    IReadOnlyList<string> Outlets,
+    IReadOnlyList<string> Agreements)
+{
+    public static readonly Origin Empty = new([], [], []);
+}
+
+/// <summary>What one [n] points to. <paramref name="Url"/> is null where the records hold none or policy forbids the link.</summary>
+public sealed record Citation(int Marker, string Document, string? Url, string? Quote);
+
+/// <summary>A claim offered to the person who asked.</summary>
+/// <param name="Claim">The claim's id.</param>
+/// <param name="Key">Short key of the claim for a button, stable across generations of the database.</param>
+/// <param name="Text">The claim in the reply's language.</param>
+public sealed record Candidate(string Claim, string Key, string Text);

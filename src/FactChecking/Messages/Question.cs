@@ -1,0 +1,18 @@
+namespace FactChecking.Messages;
+
+/// <summary>One message to be checked, with nothing in it about the person who sent it.</summary>
+/// <param name="Text">The message's text or caption.</param>
+public sealed record Question(string Text)
+{
+    /// <summary>Where it was forwarded from: a public channel ("@channel" or "@channel/123") or an address. Null if unknown.</summary>
+    public string? ForwardedFrom { get; init; }
+
+    /// <summary>Links that are not visible in the text (Telegram text links).</summary>
+    public IReadOnlyList<string> Links { get; init; } = [];
+
+    /// <summary>Language that the reply must have, one of <see cref="Languages.All"/>; null: the message's own.</summary>
+    public string? ReplyLanguage { get; init; }
+
+    /// <summary>A hint at the message's language (BCP 47) that may be wrong, such as the Telegram client's; null if none.</summary>
+    public string? LanguageHint { get; init; }
+}

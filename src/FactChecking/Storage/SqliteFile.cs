@@ -1,0 +1,60 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace FactChecking.Storage;
+
+/// <summary>Opens connections to one SQLite file with the settings that SQLite keeps per connection, not per file.</summary>
+public sealed class SqliteFile(string path)
+{
+    // Versions before this one can corrupt a WAL file that several connections use (sqlite.org/wal.html#walresetbug).
+    private static readonly Version OldestSafeSqlite = new(3, 51, 3);
+
+    /// <summary>Seconds that a statement waits for another writer before it fails as busy.</summary>
+    private const int BusySeconds = 5;
+
+    static SqliteFile()
+    {
+        SqlMapper.AddTypeHandler(new LocalizedTextHandler());
+        using var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        var version = Version.Parse(connection.ServerVersion);
+        if (version < OldestSafeSqlite)
+            throw new DatabaseRefusedException($"SQLite {version} is older than {OldestSafeSqlite}, which fixes data loss.");
+    }
+
+    public string Path { get; } = System.IO.Path.GetFullPath(path);
+
+    /// <summary>Opens for reading and writing; makes the file when it is not there.</summary>
+    public SqliteConnection OpenForWriting()
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!); // a full path to a file always has a folder
+        return Open(SqliteOpenMode.ReadWriteCreate);
+    }
+
+    /// <summary>Opens for reading only. The file must exist.</summary>
+    public SqliteConnection OpenForReading() => Open(SqliteOpenMode.ReadOnly);
+
+    private SqliteConnection Open(SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = Path,
+            Mode = mode,
+            ForeignKeys = true,
+            DefaultTimeout = BusySeconds,
+            // A pooled handle would keep reading a file that a newer generation has replaced.
+            Pooling = false,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            connection.Execute("pragma synchronous = full; pragma temp_store = memory;");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}
