@@ -38,7 +38,11 @@ internal sealed record Document(
 /// <param name="Rating">The rating in the publisher's own words; null when it gave none.</param>
 /// <param name="Quote">Words of the document.</param>
 /// <param name="QuoteRole">What the quote is: the finding, the claim as the document words it, or context.</param>
-internal sealed record Debunk(Document Document, string Scope, string? Rating, string? Quote, string QuoteRole);
+internal sealed record Debunk(Document Document, string Scope, string? Rating, string? Quote, string QuoteRole)
+{
+    /// <summary>The rating; null where curators only describe in brackets what stands in its place ("(headline: …)").</summary>
+    public string? PublishedRating => Rating is ['(', ..] ? null : Rating;
+}
 
 /// <summary>A statement that the evidence carries. <paramref name="Side"/>: supported or challenged, for a mixed finding.</summary>
 internal sealed record EstablishedStatement(string? Side, LocalizedText Text, IReadOnlyList<Evidence> Evidence);
