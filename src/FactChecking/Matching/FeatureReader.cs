@@ -48,7 +48,7 @@ internal sealed class FeatureReader(MatchQuery query, TermWeights weights)
             MatchedWeight = Math.Log(1 + matched.Sum()),
             ThirdRarest = matched.Count >= 3 ? matched[2] : 0,
             NumbersAgree = NumbersAgree(passages),
-            NumbersConflict = NumbersConflict(best.Passage),
+            NumbersConflict = NumbersConflict(best.Passage, passages),
             MessageLength = Math.Log(1 + query.Terms.Length),
         };
     }
@@ -135,8 +135,16 @@ internal sealed class FeatureReader(MatchQuery query, TermWeights weights)
             ? 0
             : (double)query.Numbers.Count(number => passages.Any(passage => passage.Numbers.Contains(number))) / query.Numbers.Count;
 
-    private double NumbersConflict(StoredPassage? passage) =>
-        passage is { Numbers.Length: > 0 } && query.Numbers.Count > 0 && !passage.Numbers.Intersect(query.Numbers).Any() ? 1 : 0;
+    // The wording nearest to the message may do without the number that the claim itself turns on.
+    private double NumbersConflict(StoredPassage? nearest, IReadOnlyList<StoredPassage> passages)
+    {
+        if (query.Numbers.Count == 0)
+            return 0;
+        var isOtherThanNearest = nearest is { Numbers.Length: > 0 } && !nearest.Numbers.Intersect(query.Numbers).Any();
+        var isOtherThanClaim = passages.Any(passage => passage.Field == "claim" && passage.Numbers.Length > 0)
+            && !passages.Any(passage => passage.Numbers.Intersect(query.Numbers).Any());
+        return isOtherThanNearest || isOtherThanClaim ? 1 : 0;
+    }
 
     private readonly record struct Overlap(double OfMessage, double OfPassage, StoredPassage? Passage)
     {
