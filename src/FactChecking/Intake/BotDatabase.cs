@@ -19,6 +19,7 @@ public sealed class BotDatabase(IOptions<BotOptions> options) : IHostedService, 
     private readonly BlockingCollection<Job> _jobs = [];
     private SqliteConnection? _connection;
     private Thread? _thread;
+    private bool _disposed;
 
     /// <exception cref="DatabaseRefusedException">The file is newer than this program, or not of this kind.</exception>
     public Task StartAsync(CancellationToken cancellationToken)
@@ -40,8 +41,12 @@ public sealed class BotDatabase(IOptions<BotOptions> options) : IHostedService, 
         return Task.CompletedTask;
     }
 
+    // The container knows it as itself and as a hosted service, and disposes it twice.
     public void Dispose()
     {
+        if (_disposed)
+            return;
+        _disposed = true;
         _jobs.CompleteAdding();
         _thread?.Join();
         _connection?.Dispose();

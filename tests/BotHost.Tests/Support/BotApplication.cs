@@ -1,0 +1,100 @@
+using BotHost.TelegramBot;
+using BotHost.TelegramBot.Receiving;
+using FactChecking;
+using FactChecking.Intake;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace BotHost.Tests.Support;
+
+/// <summary>The whole bot as it runs for real, with a Telegram on loopback, a fast clock and a folder of its own.</summary>
+public sealed class BotApplication : IAsyncDisposable
+{
+    public const string WebhookSecret = "a-secret_that-only-Telegram-knows";
+    public const string PublicUrl = "https://bot.example.org";
+
+    private readonly WebApplication _application;
+
+    private BotApplication(WebApplication application, string folder, LogCapture log)
+    {
+        _application = application;
+        Folder = folder;
+        Log = log;
+    }
+
+    /// <summary>Where its databases are; they outlive it, so that another one can go on with them.</summary>
+    public string Folder { get; }
+
+    public string DatabaseFile => DatabaseIn(Folder);
+
+    public LogCapture Log { get; }
+
+    public IServiceProvider Services => _application.Services;
+
+    public static string DatabaseIn(string folder) => Path.Combine(folder, "bot.db");
+
+    public static string NewFolder() => Directory.CreateTempSubdirectory("bot-").FullName;
+
+    public static async Task<BotApplication> StartAsync(
+        FakeTelegram telegram, TimeProvider clock, string folder, bool webhook = false, string token = FakeTelegram.Token)
+    {
+        var log = new LogCapture();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = Repository.Root });
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["urls"] = "http://127.0.0.1:0",
+            ["Bot:Database"] = DatabaseIn(folder),
+            ["Telegram:Token"] = token,
+            ["Telegram:ApiBaseUrl"] = telegram.Address,
+            ["Telegram:PublicUrl"] = webhook ? PublicUrl : null,
+            ["Telegram:WebhookSecret"] = webhook ? WebhookSecret : null,
+        });
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log);
+        builder.Services.AddSingleton(clock);
+        builder.Services.AddSingleton<FactChecker>();
+        builder.Services.AddTelegramBot(builder.Configuration);
+
+        var application = builder.Build();
+        application.MapTelegramWebhook();
+        await application.StartAsync();
+        telegram.Webhook.Client = new HttpClient { BaseAddress = new Uri(application.Urls.Single()) };
+        return new BotApplication(application, folder, log);
+    }
+
+    public Task<IReadOnlyDictionary<string, long>> CountersAsync() => Services.GetRequiredService<CounterStore>().ReadAsync();
+
+    /// <summary>Stops as on Ctrl+C: in order, finishing what can be finished.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _application.StopAsync();
+        await _application.DisposeAsync();
+    }
+
+    /// <summary>Runs SQL in the bot's database from outside, such as a trigger that makes something fail.</summary>
+    public static void Execute(string folder, string sql)
+    {
+        using var connection = Open(folder);
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public static long Count(string folder, string table, string where = "true")
+    {
+        using var connection = Open(folder);
+        using var command = connection.CreateCommand();
+        command.CommandText = $"select count(*) from {table} where {where}";
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private static SqliteConnection Open(string folder)
+    {
+        var connection = new SqliteConnection($"Data Source={DatabaseIn(folder)};Pooling=False");
+        connection.Open();
+        return connection;
+    }
+}
