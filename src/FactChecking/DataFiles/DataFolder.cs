@@ -1,0 +1,153 @@
+using System.Collections;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using FactChecking.DataFiles.Records;
+using NJsonSchema;
+using NJsonSchema.Validation;
+
+namespace FactChecking.DataFiles;
+
+/// <summary>
+/// The curated records as files: one folder a concept, one YAML file a record, named after its id. The shape, the enums
+/// and "every record has evidence" are said once, in <c>schema/*.schema.json</c>, which editors use as well.
+/// </summary>
+public sealed class DataFolder(string path)
+{
+    private readonly string _path = Path.GetFullPath(path);
+
+    /// <summary>A hash of every record file; equal when nothing has changed since.</summary>
+    public string Fingerprint()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in Concepts.SelectMany(concept => FilesOf(concept.Folder)))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(Relative(file)));
+            hash.AppendData(File.ReadAllBytes(file));
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>Every fault of the folder; empty when it is sound.</summary>
+    public async Task<IReadOnlyList<DataFault>> ValidateAsync(CancellationToken cancellationToken)
+    {
+        var (_, faults) = await ReadWithFaultsAsync(cancellationToken);
+        return faults;
+    }
+
+    /// <exception cref="DataFaultsException">Something is wrong; it lists every fault.</exception>
+    internal async Task<CuratedRecords> ReadAsync(CancellationToken cancellationToken)
+    {
+        var (records, faults) = await ReadWithFaultsAsync(cancellationToken);
+        return faults.Count == 0 ? records : throw new DataFaultsException(faults);
+    }
+
+    private async Task<(CuratedRecords Records, IReadOnlyList<DataFault> Faults)> ReadWithFaultsAsync(CancellationToken cancellationToken)
+    {
+        if (!Directory.Exists(_path))
+            return (new CuratedRecords(), [new DataFault(_path, 1, "there is no such folder")]);
+
+        var records = new CuratedRecords();
+        var faults = new List<DataFault>();
+        var files = new Dictionary<string, YamlFile>(StringComparer.Ordinal);
+        foreach (var concept in Concepts)
+        {
+            var schema = await JsonSchema.FromFileAsync(Path.Combine(_path, "schema", $"{concept.Schema}.schema.json"), cancellationToken);
+            foreach (var path in FilesOf(concept.Folder))
+            {
+                if (await ReadFileAsync(path, schema, faults, cancellationToken) is not { } file)
+                    continue;
+                var record = (CuratedRecord)JsonSerializer.Deserialize(file.Root.ToString(), concept.Type, FactCheckingJson.Plain)!; // an object: the schema says so
+                if (!files.TryAdd(record.Id, file))
+                    faults.Add(new DataFault(file.Name, file.LineOf("id"), $"the id {record.Id} is taken by {files[record.Id].Name}"));
+                else
+                    concept.ListIn(records).Add(record);
+            }
+        }
+
+        // A record that did not parse is missing from the lists, and every reference to it would read as a second fault.
+        if (faults.Count == 0)
+            faults.AddRange(new CrossReferences(records, files).Faults());
+        return (records, faults);
+    }
+
+    private async Task<YamlFile?> ReadFileAsync(string path, JsonSchema schema, List<DataFault> faults, CancellationToken cancellationToken)
+    {
+        YamlFile file;
+        try
+        {
+            file = YamlFile.Parse(Relative(path), await File.ReadAllTextAsync(path, cancellationToken));
+        }
+        catch (DataFaultsException exception)
+        {
+            faults.AddRange(exception.Faults);
+            return null;
+        }
+
+        var errors = schema.Validate(file.Root);
+        faults.AddRange(errors.SelectMany(error => Describe(file, error)));
+        if (errors.Count > 0)
+            return null;
+
+        var id = (string?)file.Root["id"];
+        if (Path.GetFileNameWithoutExtension(path) == id)
+            return file;
+        faults.Add(new DataFault(file.Name, file.LineOf("id"), $"the file must be named after the record's id: {id}.yaml"));
+        return null;
+    }
+
+    private static IEnumerable<DataFault> Describe(YamlFile file, ValidationError error)
+    {
+        if (error is ChildSchemaValidationError nested && nested.Errors.Values.SelectMany(list => list).ToList() is { Count: > 0 } inner)
+            return inner.SelectMany(child => Describe(file, child));
+
+        var path = (error.Path ?? "").TrimStart('#', '/');
+        var allowed = error.Schema.ActualSchema.Enumeration.Count > 0
+            ? $" (one of {string.Join(", ", error.Schema.ActualSchema.Enumeration)})"
+            : error.Schema.ActualSchema.Pattern is { } pattern ? $" (must match {pattern})" : "";
+        return [new DataFault(file.Name, file.LineOf(path), $"{(path.Length == 0 ? "the record" : path)}: {Words(error.Kind)}{allowed}")];
+    }
+
+    private static string Words(ValidationErrorKind kind) => kind switch
+    {
+        ValidationErrorKind.PropertyRequired => "is missing",
+        ValidationErrorKind.NoAdditionalPropertiesAllowed => "is not a known field",
+        ValidationErrorKind.NotInEnumeration => "is not a known value",
+        ValidationErrorKind.PatternMismatch => "does not have the right form",
+        ValidationErrorKind.TooFewItems => "needs at least one item",
+        ValidationErrorKind.StringTooShort => "must not be empty",
+        ValidationErrorKind.StringExpected => "must be text (put it in quotes)",
+        ValidationErrorKind.BooleanExpected => "must be true or false",
+        ValidationErrorKind.ArrayExpected => "must be a list",
+        ValidationErrorKind.ObjectExpected => "must be a mapping of fields",
+        _ => kind.ToString(),
+    };
+
+    private IEnumerable<string> FilesOf(string folder)
+    {
+        var path = Path.Combine(_path, folder);
+        return Directory.Exists(path)
+            ? Directory.EnumerateFiles(path, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            : [];
+    }
+
+    private string Relative(string file) => Path.GetRelativePath(_path, file).Replace('\\', '/');
+
+    private sealed record Concept(string Folder, string Schema, Type Type, Func<CuratedRecords, IList> ListIn);
+
+    private static readonly Concept[] Concepts =
+    [
+        new("documents", "document", typeof(DocumentRecord), records => records.Documents),
+        new("entities", "entity", typeof(EntityRecord), records => records.Entities),
+        new("ownership", "ownership", typeof(OwnershipRecord), records => records.Ownership),
+        new("labels", "label", typeof(LabelRecord), records => records.Labels),
+        new("agreements", "agreement", typeof(AgreementRecord), records => records.Agreements),
+        new("mechanisms", "mechanism", typeof(MechanismRecord), records => records.Mechanisms),
+        new("events", "event", typeof(EventRecord), records => records.Events),
+        new("narratives", "narrative", typeof(NarrativeRecord), records => records.Narratives),
+        new("claims", "claim", typeof(ClaimRecord), records => records.Claims),
+        new("chains", "chain", typeof(ChainRecord), records => records.Chains),
+        new("outlet_policies", "outlet_policy", typeof(OutletPolicyRecord), records => records.OutletPolicies),
+        new("quality_flags", "quality_flag", typeof(QualityFlagRecord), records => records.QualityFlags),
+    ];
+}

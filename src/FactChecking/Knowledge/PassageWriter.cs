@@ -1,0 +1,44 @@
+using FactChecking.Matching;
+using FactChecking.Messages;
+using Microsoft.Data.Sqlite;
+
+namespace FactChecking.Knowledge;
+
+/// <summary>Stores the passages of claims together with their analysis.</summary>
+internal sealed class PassageWriter : IDisposable
+{
+    private readonly SqliteCommand _insert;
+
+    public PassageWriter(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        _insert = connection.CreateCommand();
+        _insert.Transaction = transaction;
+        _insert.CommandText = """
+            insert into passages (claim_number, ordinal, field, language, script, text, terms, numbers)
+            values ($claim, $ordinal, $field, $language, $script, $text, $terms, $numbers)
+            """;
+        foreach (var name in (string[])["$claim", "$ordinal", "$field", "$language", "$script", "$text", "$terms", "$numbers"])
+            _insert.Parameters.AddWithValue(name, DBNull.Value);
+    }
+
+    public void Write(long claim, IEnumerable<Passage> passages)
+    {
+        foreach (var (ordinal, passage) in passages.Index())
+        {
+            var analysed = AnalysedText.Of(passage.Text);
+            Set("$claim", claim);
+            Set("$ordinal", ordinal);
+            Set("$field", passage.Field);
+            Set("$language", (object?)passage.Language ?? DBNull.Value);
+            Set("$script", (int)ScriptGroups.Main(analysed.Terms));
+            Set("$text", passage.Text);
+            Set("$terms", TermHash.ToBytes(analysed.Terms));
+            Set("$numbers", string.Join(' ', analysed.Numbers.Distinct()));
+            _insert.ExecuteNonQuery();
+        }
+    }
+
+    private void Set(string name, object value) => _insert.Parameters[name].Value = value;
+
+    public void Dispose() => _insert.Dispose();
+}

@@ -1,0 +1,70 @@
+using FactChecking.Answers;
+using FactChecking.Knowledge;
+using FactChecking.Messages;
+
+namespace FactChecking.Matching;
+
+/// <summary>
+/// Finds the claims that a message may be about: candidates from the index, features against their passages, a rank, a
+/// probability, a decision. A wrong match is the worst failure, so what is not sure is asked or left.
+/// </summary>
+public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
+{
+    // Candidates of the message's own script, and of each other one.
+    private const int OwnQuota = 40;
+    private const int OtherQuota = 10;
+
+    /// <summary>Matches one message.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="count">How many matches to return at most.</param>
+    public MatchResult Match(string text, int count)
+    {
+        var generation = knowledge.Current;
+        var ranked = Rank(Read(text, generation), MatchModel.Shipped);
+        var best = ranked.Take(count).ToList();
+        var ids = PassageStore.Ids(generation, [.. best.Select(candidate => candidate.Claim)]);
+        return new MatchResult(
+            Decide(ranked.FirstOrDefault()),
+            [.. best.Select(candidate => new Match(ids[candidate.Claim], candidate.Probability) { Features = candidate.Features })]);
+    }
+
+    /// <summary>The candidates for a message with the features that each has by itself.</summary>
+    internal static IReadOnlyList<MatchCandidate> Read(string text, KnowledgeGeneration generation)
+    {
+        var query = MatchQuery.Of(AnalysedText.Of(text), generation.Index);
+        var candidates = Candidates(query, generation.Index);
+        var passages = PassageStore.Of(generation, [.. candidates.Select(candidate => candidate.Claim)]);
+        var reader = new FeatureReader(query, generation.Index.Weights);
+        var reachable = Math.Max(query.TotalWeight, 1) * byte.MaxValue;
+        return [.. candidates.Select((candidate, index) =>
+            new MatchCandidate(candidate.Claim, reader.Read(candidate.Score / reachable, passages[index])))];
+    }
+
+    /// <summary>Adds the features that compare candidates, ranks them and gives the probabilities.</summary>
+    internal static IReadOnlyList<MatchCandidate> Rank(IReadOnlyList<MatchCandidate> candidates, MatchModel model)
+    {
+        var compared = MatchCandidate.Compare(candidates);
+        return [.. compared
+            .Select(candidate => candidate with { Probability = model.ProbabilityOf(candidate.Features) })
+            .OrderByDescending(candidate => model.RankOf(candidate.Features))
+            .ThenBy(candidate => candidate.Claim)];
+    }
+
+    private static List<(int Claim, ushort Score)> Candidates(MatchQuery query, ClaimIndex index)
+    {
+        var best = new Dictionary<int, ushort>();
+        foreach (var group in Enum.GetValues<ScriptGroup>())
+        {
+            foreach (var (claim, score) in index.Search(group, query.Terms, group == query.Script ? OwnQuota : OtherQuota))
+                best[claim] = Math.Max(score, best.GetValueOrDefault(claim));
+        }
+        return [.. best.Select(pair => (pair.Key, pair.Value))];
+    }
+
+    private Decision Decide(MatchCandidate? best) => best?.Probability switch
+    {
+        { } probability when probability >= options.AnswerAt => Decision.Answer,
+        { } probability when probability >= options.AskAt => Decision.Ask,
+        _ => Decision.None,
+    };
+}

@@ -1,0 +1,90 @@
+namespace FactChecking.Matching;
+
+/// <summary>Compares a message with the passages of candidates.</summary>
+internal sealed class FeatureReader(MatchQuery query, TermWeights weights)
+{
+    private readonly bool[] _inPassage = new bool[query.Terms.Length];
+    private readonly bool[] _inClaim = new bool[query.Terms.Length];
+
+    /// <summary>The features that one candidate has by itself; those that compare candidates are left at 0.</summary>
+    /// <param name="score">The candidate's BM25 score, as a share of what the message's terms could reach.</param>
+    /// <param name="passages">All passages of the candidate.</param>
+    public MatchFeatures Read(double score, IReadOnlyList<StoredPassage> passages)
+    {
+        Array.Clear(_inClaim);
+        var best = new Overlap(0, 0, null);
+        double pairs = 0;
+        foreach (var passage in passages)
+        {
+            var overlap = Compare(passage);
+            if (overlap.Mean > best.Mean)
+                best = overlap;
+            pairs = Math.Max(pairs, PairsCovered(passage));
+        }
+
+        var matched = query.Weights.Where((_, place) => _inClaim[place]).OrderDescending().ToList();
+        return new MatchFeatures
+        {
+            Score = score,
+            MessageCovered = best.OfMessage,
+            PassageCovered = best.OfPassage,
+            BestOverlap = best.Mean,
+            MessageCoveredByAll = query.TotalWeight == 0 ? 0 : matched.Sum() / query.TotalWeight,
+            PairsCovered = pairs,
+            MatchedWeight = Math.Log(1 + matched.Sum()),
+            ThirdRarest = matched.Count >= 3 ? matched[2] : 0,
+            NumbersAgree = NumbersAgree(passages),
+            NumbersConflict = NumbersConflict(best.Passage),
+            MessageLength = Math.Log(1 + query.Terms.Length),
+        };
+    }
+
+    private Overlap Compare(StoredPassage passage)
+    {
+        Array.Clear(_inPassage);
+        float ofPassage = 0, matchedOfPassage = 0;
+        foreach (var term in passage.Terms.Distinct())
+        {
+            var weight = weights.Of(term);
+            ofPassage += weight;
+            var place = query.PlaceOf(term);
+            if (place < 0)
+                continue;
+            matchedOfPassage += weight;
+            _inPassage[place] = _inClaim[place] = true;
+        }
+
+        float matched = 0;
+        for (var place = 0; place < _inPassage.Length; place++)
+        {
+            if (_inPassage[place])
+                matched += query.Weights[place];
+        }
+        return new Overlap(
+            query.TotalWeight == 0 ? 0 : matched / query.TotalWeight,
+            ofPassage == 0 ? 0 : matchedOfPassage / ofPassage,
+            passage);
+    }
+
+    private double PairsCovered(StoredPassage passage)
+    {
+        if (query.Pairs.Count == 0)
+            return 0;
+        var found = MatchQuery.PairsOf(passage.Terms);
+        found.IntersectWith(query.Pairs);
+        return (double)found.Count / query.Pairs.Count;
+    }
+
+    private double NumbersAgree(IReadOnlyList<StoredPassage> passages) =>
+        query.Numbers.Count == 0
+            ? 0
+            : (double)query.Numbers.Count(number => passages.Any(passage => passage.Numbers.Contains(number))) / query.Numbers.Count;
+
+    private double NumbersConflict(StoredPassage? passage) =>
+        passage is { Numbers.Length: > 0 } && query.Numbers.Count > 0 && !passage.Numbers.Intersect(query.Numbers).Any() ? 1 : 0;
+
+    private readonly record struct Overlap(double OfMessage, double OfPassage, StoredPassage? Passage)
+    {
+        public double Mean => OfMessage + OfPassage == 0 ? 0 : 2 * OfMessage * OfPassage / (OfMessage + OfPassage);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Reflection;
+using System.Text.Json;
+
+namespace FactChecking.Matching;
+
+/// <summary>
+/// Two logistic models over <see cref="MatchFeatures"/>: one ranks the candidates, the other gives the probability that
+/// the best of them is meant. Their weights are in <c>Resources/match_model.json</c>, written by the training command
+/// that CONTRIBUTING describes.
+/// </summary>
+internal sealed record MatchModel(IReadOnlyDictionary<string, double> Rank, IReadOnlyDictionary<string, double> Accept)
+{
+    /// <summary>Name of the constant term.</summary>
+    public const string Intercept = "Intercept";
+
+    public static MatchModel Shipped { get; } = Load();
+
+    /// <summary>Higher is better; the scale means nothing by itself.</summary>
+    public double RankOf(MatchFeatures features) => Sum(Rank, features);
+
+    /// <summary>The chance that this claim is the one that the message is about.</summary>
+    public double ProbabilityOf(MatchFeatures features) => 1 / (1 + Math.Exp(-Sum(Accept, features)));
+
+    private static double Sum(IReadOnlyDictionary<string, double> weights, MatchFeatures features)
+    {
+        var sum = weights.GetValueOrDefault(Intercept);
+        foreach (var (name, value) in MatchFeatures.Names.Zip(features.ToArray()))
+            sum += weights.GetValueOrDefault(name) * value;
+        return sum;
+    }
+
+    private static MatchModel Load()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("FactChecking.Matching.Resources.match_model.json")!; // embedded by the project file
+        return JsonSerializer.Deserialize<MatchModel>(stream, FactCheckingJson.Plain)
+            ?? throw new JsonException("match_model.json is empty.");
+    }
+}

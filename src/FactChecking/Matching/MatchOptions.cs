@@ -1,0 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace FactChecking.Matching;
+
+/// <summary>How sure the bot must be. The defaults are those that the published figures were measured with.</summary>
+public sealed class MatchOptions
+{
+    public const string Section = "Matching";
+
+    /// <summary>Probability from which a match is stated.</summary>
+    [Range(0.5, 1)]
+    public double AnswerAt { get; set; } = 0.8;
+
+    /// <summary>Probability from which a claim is offered as "is it one of these?".</summary>
+    [Range(0, 1)]
+    public double AskAt { get; set; } = 0.25;
+}

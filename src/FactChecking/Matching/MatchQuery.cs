@@ -1,0 +1,65 @@
+using FactChecking.Messages;
+
+namespace FactChecking.Matching;
+
+/// <summary>A message as the index and the features want it: distinct terms with what each tells, pairs, numbers.</summary>
+internal sealed class MatchQuery
+{
+    private readonly Dictionary<uint, int> _places;
+
+    private MatchQuery(AnalysedText text, uint[] terms, float[] weights, HashSet<ulong> pairs)
+    {
+        Text = text;
+        Terms = terms;
+        Weights = weights;
+        Pairs = pairs;
+        TotalWeight = weights.Sum();
+        Numbers = [.. text.Numbers.Distinct()];
+        Script = ScriptGroups.Main(text.Terms);
+        _places = terms.Index().ToDictionary(item => item.Item, item => item.Index);
+    }
+
+    public AnalysedText Text { get; }
+
+    /// <summary>Distinct terms, in the order of the message.</summary>
+    public uint[] Terms { get; }
+
+    /// <summary>What each term tells, 0 to 1 (<see cref="TermWeights"/>).</summary>
+    public float[] Weights { get; }
+
+    public float TotalWeight { get; }
+
+    /// <summary>Neighbouring terms.</summary>
+    public HashSet<ulong> Pairs { get; }
+
+    public IReadOnlyList<string> Numbers { get; }
+
+    /// <summary>The script that the message is mostly in.</summary>
+    public ScriptGroup Script { get; }
+
+    public static MatchQuery Of(AnalysedText text, ClaimIndex index)
+    {
+        var hashes = text.Terms.Select(term => TermHash.Of(term)).ToArray();
+        var terms = hashes.Distinct().Take(ClaimIndex.MostQueryTerms).ToArray();
+        return new MatchQuery(text, terms, [.. terms.Select(index.Weights.Of)], PairsOf(hashes));
+    }
+
+    /// <summary>The place of a term in <see cref="Terms"/>; -1 when the message does not hold it.</summary>
+    public int PlaceOf(uint term) => _places.TryGetValue(term, out var place) ? place : -1;
+
+    /// <summary>Neighbouring terms as one number each; single Han characters are skipped, since pairs hold them.</summary>
+    public static HashSet<ulong> PairsOf(ReadOnlySpan<uint> terms)
+    {
+        var pairs = new HashSet<ulong>(terms.Length);
+        uint? previous = null;
+        foreach (var term in terms)
+        {
+            if (TermHash.IsSingleHan(term))
+                continue;
+            if (previous is { } before)
+                pairs.Add(((ulong)before << 32) | term);
+            previous = term;
+        }
+        return pairs;
+    }
+}

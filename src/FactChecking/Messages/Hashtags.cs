@@ -1,0 +1,19 @@
+using System.Text.RegularExpressions;
+
+namespace FactChecking.Messages;
+
+/// <summary>Hashtags read as the words that they are made of: "#SaveDonbassPeople" as "Save Donbass People".</summary>
+internal static partial class Hashtags
+{
+    public static string Split(string text) =>
+        text.Contains('#', StringComparison.Ordinal)
+            ? Tag().Replace(text, tag => $" {WordStart().Replace(tag.Groups[1].Value.Replace('_', ' '), " ")} ")
+            : text;
+
+    [GeneratedRegex(@"#(\w+)#?")]
+    private static partial Regex Tag();
+
+    // Between a small letter and a capital, and before the last capital of an abbreviation: "USbiolabs" has no seam to cut.
+    [GeneratedRegex(@"(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{Nd})")]
+    private static partial Regex WordStart();
+}
