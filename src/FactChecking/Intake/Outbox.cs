@@ -51,9 +51,9 @@ public sealed class Outbox(BotDatabase database, TimeProvider clock)
     }
 
     /// <summary>Each call that is due now, and no waiting for more.</summary>
-    public async IAsyncEnumerable<OutboxItem> TakeDueAsync()
+    public async IAsyncEnumerable<OutboxItem> TakeDueAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        while ((await database.RunAsync(TakeNext)).Item is { } item)
+        while (!cancellationToken.IsCancellationRequested && (await database.RunAsync(TakeNext)).Item is { } item)
             yield return item;
     }
 

@@ -10,6 +10,9 @@ public sealed partial class FakeTelegram
     private CancellationTokenSource? _webhookStop;
     private string? _webhookUrl;
 
+    /// <summary>The bot is asking for updates at this moment.</summary>
+    public bool IsPolled => _poll is not null;
+
     private async Task<JsonNode> GetUpdatesAsync(JsonObject parameters, CancellationToken cancellationToken)
     {
         if (_webhookUrl is not null)

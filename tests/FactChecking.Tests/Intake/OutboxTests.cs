@@ -60,7 +60,7 @@ public sealed class OutboxTests : IAsyncDisposable
 
     private async Task<OutboxItem?> NextAsync()
     {
-        await foreach (var item in _bot.Outbox.TakeDueAsync())
+        await foreach (var item in _bot.Outbox.TakeDueAsync(TestContext.Current.CancellationToken))
             return item;
         return null;
     }

@@ -8,6 +8,9 @@ internal sealed class UpdateWorker(
 {
     private const int SideBySide = 8;
 
+    // What has not been answered by then never will be, and would keep its chat waiting.
+    private static readonly TimeSpan HandlingLimit = TimeSpan.FromMinutes(2);
+
     private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(20);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -37,7 +40,9 @@ internal sealed class UpdateWorker(
     {
         try
         {
-            var replies = await router.RouteAsync(item.Update, giveUp);
+            using var limit = new CancellationTokenSource(HandlingLimit, clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, giveUp);
+            var replies = await router.RouteAsync(item.Update, either.Token);
             await inbox.CloseAsync(item.Update, [.. replies.Select(reply => reply.ToDraft())]);
             outbox.Ring();
         }

@@ -18,33 +18,36 @@ internal sealed class OutboxWorker(
         var backOff = new BackOff(clock);
         while (!stoppingToken.IsCancellationRequested)
         {
-            try
-            {
-                await SendAllAsync(outbox.TakeAllAsync(stoppingToken), giveUp.Token);
-            }
-            // The database may be out of reach for a while; the worker must outlive that.
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-            {
-                Log.OutboxFailed(logger, exception.GetType().Name);
+            await SendAllAsync(outbox.TakeAllAsync(stoppingToken), giveUp.Token);
+            if (!stoppingToken.IsCancellationRequested)
                 await backOff.WaitAsync(stoppingToken).ContinueWith(static _ => { }, TaskScheduler.Default);
-            }
         }
 
         // The handlers have stopped by now: what they have left is sent, unless it has to wait.
-        await SendAllAsync(outbox.TakeDueAsync(), giveUp.Token);
+        await SendAllAsync(outbox.TakeDueAsync(giveUp.Token), giveUp.Token);
     }
 
-    private Task SendAllAsync(IAsyncEnumerable<OutboxItem> items, CancellationToken giveUp) => Parallel.ForEachAsync(
-        items,
-        new ParallelOptions { MaxDegreeOfParallelism = SideBySide },
-        async (item, _) => await SendAsync(item, giveUp));
+    private async Task SendAllAsync(IAsyncEnumerable<OutboxItem> items, CancellationToken giveUp)
+    {
+        try
+        {
+            await Parallel.ForEachAsync(
+                items,
+                new ParallelOptions { MaxDegreeOfParallelism = SideBySide },
+                async (item, _) => await SendAsync(item, giveUp));
+        }
+        // The database may be out of reach for a while; the worker must outlive that.
+        catch (Exception exception)
+        {
+            Log.OutboxFailed(logger, exception.GetType().Name);
+        }
+    }
 
     private async Task SendAsync(OutboxItem item, CancellationToken giveUp)
     {
         try
         {
-            if (!giveUp.IsCancellationRequested)
-                await AttemptAsync(item, giveUp);
+            await AttemptAsync(item, giveUp);
         }
         // Neither sent nor noted as failed: it stays in the outbox and is tried again.
         catch (Exception exception)
