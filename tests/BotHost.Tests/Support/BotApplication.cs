@@ -39,7 +39,7 @@ public sealed class BotApplication : IAsyncDisposable
     public static string NewFolder() => Directory.CreateTempSubdirectory("bot-").FullName;
 
     public static async Task<BotApplication> StartAsync(
-        FakeTelegram telegram, TimeProvider clock, string folder, bool webhook = false, string token = FakeTelegram.Token)
+        FakeTelegram telegram, TimeProvider clock, string folder, bool webhook = false)
     {
         var log = new LogCapture();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = Repository.Root });
@@ -48,7 +48,7 @@ public sealed class BotApplication : IAsyncDisposable
         {
             ["urls"] = "http://127.0.0.1:0",
             ["Bot:Database"] = DatabaseIn(folder),
-            ["Telegram:Token"] = token,
+            ["Telegram:Token"] = telegram.Token,
             ["Telegram:ApiBaseUrl"] = telegram.Address,
             ["Telegram:PublicUrl"] = webhook ? PublicUrl : null,
             ["Telegram:WebhookSecret"] = webhook ? WebhookSecret : null,

@@ -14,8 +14,6 @@ namespace BotHost.Tests.Support;
 /// </summary>
 public sealed partial class FakeTelegram : IAsyncDisposable
 {
-    public const string Token = "123456789:AAbbCCddEEffGGhhIIjjKKllMMnnOOppQQr";
-
     /// <summary>How long a test waits for something before it says that it did not happen.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -38,6 +36,9 @@ public sealed partial class FakeTelegram : IAsyncDisposable
         _server = builder.Build();
         _server.Map("/bot{token}/{method}", AnswerAsync);
     }
+
+    /// <summary>Another one for each, so that a test that looks for it finds its own only.</summary>
+    public string Token { get; } = $"123456789:AA{Guid.NewGuid():N}x";
 
     public string Address => _server.Urls.Single();
 
@@ -181,7 +182,7 @@ public sealed partial class FakeTelegram : IAsyncDisposable
         _ => throw new RefusedException(404, "Not Found"),
     };
 
-    private static JsonObject Me() => new()
+    private JsonObject Me() => new()
     {
         ["id"] = long.Parse(Token.Split(':')[0]),
         ["is_bot"] = true,

@@ -10,8 +10,7 @@ public class ButtonTests : BotTest
     [Fact]
     public async Task A_picked_claim_takes_the_place_of_the_question()
     {
-        await StartBotAsync();
-        var question = await AskAsync();
+        var question = await AskAsync(await StartBotAsync());
 
         await Telegram.PressAsync(Chat, question, question.Buttons[0].Label);
 
@@ -26,9 +25,9 @@ public class ButtonTests : BotTest
     [Fact]
     public async Task The_candidates_stand_one_below_the_other_with_a_way_out()
     {
-        await StartBotAsync();
+        var bot = await StartBotAsync();
 
-        var question = await AskAsync();
+        var question = await AskAsync(bot);
 
         Assert.InRange(question.Buttons.Count, 2, 4);
         Assert.Equal(Texts.NoneOfThese, question.Buttons[^1].Label);
@@ -39,7 +38,7 @@ public class ButtonTests : BotTest
     public async Task A_button_works_after_a_restart()
     {
         var before = await StartBotAsync();
-        var question = await AskAsync();
+        var question = await AskAsync(before);
         await StopAsync(before);
         await StartBotAsync();
 
@@ -51,8 +50,7 @@ public class ButtonTests : BotTest
     [Fact]
     public async Task None_of_these_takes_the_place_of_the_question()
     {
-        await StartBotAsync();
-        var question = await AskAsync();
+        var question = await AskAsync(await StartBotAsync());
 
         await Telegram.PressAsync(Chat, question, Texts.NoneOfThese);
 
@@ -65,7 +63,7 @@ public class ButtonTests : BotTest
     public async Task A_second_press_on_the_same_button_does_no_harm()
     {
         var bot = await StartBotAsync();
-        var question = await AskAsync();
+        var question = await AskAsync(bot);
 
         await Telegram.PressAsync(Chat, question, question.Buttons[0].Label);
         await Telegram.PressAsync(Chat, question, question.Buttons[0].Label);
@@ -83,17 +81,16 @@ public class ButtonTests : BotTest
     [InlineData("v1:lang:tlh")]
     public async Task A_button_that_means_nothing_any_more_says_so(string data)
     {
-        await StartBotAsync();
-        var question = await AskAsync();
+        var question = await AskAsync(await StartBotAsync());
 
         await Telegram.PressDataAsync(Chat, question, data);
 
         Assert.Equal(Texts.ChoiceGone, (await Telegram.NextReplyAsync(Chat)).Text);
     }
 
-    private async Task<BotMessage> AskAsync()
+    private async Task<BotMessage> AskAsync(BotApplication bot)
     {
-        await Telegram.SendTextAsync(Chat, Sample.Ambiguous);
+        await Telegram.SendTextAsync(Chat, await Sample.AmbiguousAsync(bot));
         return await Telegram.NextReplyAsync(Chat);
     }
 }

@@ -60,10 +60,10 @@ public class CommandTests : BotTest
     [Fact]
     public async Task A_chosen_language_is_the_one_that_answers_have()
     {
-        await StartBotAsync();
+        var bot = await StartBotAsync();
         await ChooseAsync(BotTexts.In("zh-Hant").OwnName, BotTexts.In("zh-Hant").LanguageChosen);
 
-        await Telegram.SendTextAsync(Chat, Sample.Ambiguous);
+        await Telegram.SendTextAsync(Chat, await Sample.AmbiguousAsync(bot));
 
         Assert.Equal(BotTexts.In("zh-Hant").NoneOfThese, (await Telegram.NextReplyAsync(Chat)).Buttons[^1].Label);
     }

@@ -62,7 +62,7 @@ public class LongPollingTests : BotTest
         var bot = await StartBotAsync();
         await Eventually.TrueAsync(() => Telegram.IsPolled, "the bot is asking");
         using var client = new HttpClient();
-        await client.GetAsync($"{Telegram.Address}/bot{FakeTelegram.Token}/getUpdates", TestContext.Current.CancellationToken);
+        await client.GetAsync($"{Telegram.Address}/bot{Telegram.Token}/getUpdates", TestContext.Current.CancellationToken);
         await Eventually.TrueAsync(() => bot.Log.Lines.Any(line => line.StartsWith("Critical", StringComparison.Ordinal)), "it was reported");
 
         Clock.Advance(TimeSpan.FromMinutes(1));

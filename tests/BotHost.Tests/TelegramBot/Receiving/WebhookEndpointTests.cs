@@ -72,7 +72,7 @@ public class WebhookEndpointTests : BotTest
 
         var call = Telegram.Calls.Single(call => call.Method == "setWebhook").Parameters;
         Assert.Equal(Address, (string?)call["url"]);
-        Assert.DoesNotContain(FakeTelegram.Token, Address, StringComparison.Ordinal);
+        Assert.DoesNotContain(Telegram.Token, Address, StringComparison.Ordinal);
         Assert.Equal(BotApplication.WebhookSecret, (string?)call["secret_token"]);
         Assert.NotEqual(true, (bool?)call["drop_pending_updates"]);
         Assert.Equal(
