@@ -22,7 +22,7 @@ public sealed class Inbox(BotDatabase database, TimeProvider clock)
         values (@id, @lane, @payload, @now, @now)
         """;
 
-    private const string SelectNext = """
+    internal const string SelectNext = """
         select payload, attempts
         from inbox item
         where state = 'waiting'

@@ -14,7 +14,7 @@ public sealed class Outbox(BotDatabase database, TimeProvider clock)
         values (@replyKey, @lane, @method, @payload, @now, @now)
         """;
 
-    private const string SelectNext = """
+    internal const string SelectNext = """
         select position, lane, method, payload, attempts, created_at as CreatedAt
         from outbox item
         where state = 'waiting'

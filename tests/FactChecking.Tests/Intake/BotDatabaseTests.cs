@@ -59,6 +59,21 @@ public sealed class BotDatabaseTests : IAsyncDisposable
         Assert.Equal(DatabaseSchema.Bot.Version, connection.ExecuteScalar<int>("pragma user_version"));
     }
 
+    [Theory]
+    [InlineData("inbox", Inbox.SelectNext)]
+    [InlineData("outbox", Outbox.SelectNext)]
+    public void Finding_the_next_reads_nothing_of_what_is_done(string table, string select)
+    {
+        using var connection = _bot.File.OpenForReading();
+
+        var plan = string.Join('\n', connection
+            .Query($"explain query plan {select}", new { now = "", busy = "[]" })
+            .Select(step => (string)step.detail));
+
+        Assert.Contains($"INDEX {table}_next", plan, StringComparison.Ordinal);
+        Assert.Contains($"INDEX {table}_earlier (lane=? AND position<?)", plan, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_file_of_another_kind_is_refused_at_start()
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Telegram.Bot;
 using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace BotHost.TelegramBot.Receiving;
 
@@ -8,13 +9,8 @@ namespace BotHost.TelegramBot.Receiving;
 internal static class UpdateReader
 {
     /// <summary>The kinds that Telegram is asked for. Edits are asked for so that a later version may answer them.</summary>
-    public static readonly Telegram.Bot.Types.Enums.UpdateType[] Kinds =
-    [
-        Telegram.Bot.Types.Enums.UpdateType.Message,
-        Telegram.Bot.Types.Enums.UpdateType.EditedMessage,
-        Telegram.Bot.Types.Enums.UpdateType.CallbackQuery,
-        Telegram.Bot.Types.Enums.UpdateType.MyChatMember,
-    ];
+    public static readonly UpdateType[] Kinds =
+        [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.MyChatMember];
 
     /// <summary>The update's id; 0 when it has none, which no update of Telegram's is.</summary>
     public static long ReadId(JsonElement json) =>

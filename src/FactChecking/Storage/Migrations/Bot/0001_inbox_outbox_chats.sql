@@ -12,7 +12,9 @@ create table inbox
     received_at text    not null
 ) strict;
 
-create index inbox_waiting on inbox (lane, position) where state = 'waiting';
+-- Finding the next one must not read the many that are done: the first finds it, the second what stands before it.
+create index inbox_next on inbox (position) where state = 'waiting';
+create index inbox_earlier on inbox (lane, position) where state = 'waiting';
 
 -- Calls to be made, emptied in the same way once they are made.
 create table outbox
@@ -28,7 +30,8 @@ create table outbox
     created_at text    not null
 ) strict;
 
-create index outbox_waiting on outbox (lane, position) where state = 'waiting';
+create index outbox_next on outbox (position) where state = 'waiting';
+create index outbox_earlier on outbox (lane, position) where state = 'waiting';
 
 -- Only chats whose language was chosen by hand.
 create table chats
