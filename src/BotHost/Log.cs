@@ -45,7 +45,7 @@ internal static partial class Log
     [LoggerMessage(14, LogLevel.Warning, "Reply {Reply} can never be delivered ({Exception}, code {Code})")]
     public static partial void DeliveryGivenUp(ILogger logger, long reply, string exception, int code);
 
-    [LoggerMessage(15, LogLevel.Information, "Deleted what was old enough; {Unanswered} of it had not been answered")]
+    [LoggerMessage(15, LogLevel.Debug, "Deleted what was old enough; {Unanswered} of it had not been answered")]
     public static partial void OldDeleted(ILogger logger, long unanswered);
 
     [LoggerMessage(16, LogLevel.Error, "What is old could not be deleted ({Exception})")]

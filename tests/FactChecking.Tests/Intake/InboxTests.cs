@@ -53,6 +53,20 @@ public sealed class InboxTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_update_that_failed_holds_up_its_own_chat_only()
+    {
+        await _bot.Inbox.StoreAsync([Update(1, chat: 1), Update(2, chat: 1), Update(3, chat: 2)]);
+        var first = (await _bot.TakeAsync(1))[0];
+        await _bot.Inbox.PostponeAsync(first);
+        _bot.Inbox.Release(first);
+
+        Assert.Equal([3], (await _bot.TakeAsync(3)).Select(item => item.Update.Id));
+
+        _bot.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal([1], (await _bot.TakeAsync(3)).Select(item => item.Update.Id));
+    }
+
+    [Fact]
     public async Task Closing_twice_writes_the_replies_once()
     {
         await _bot.Inbox.StoreAsync([Update(5)]);

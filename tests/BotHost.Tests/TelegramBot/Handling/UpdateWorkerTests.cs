@@ -31,11 +31,7 @@ public class UpdateWorkerTests : BotTest
         await Telegram.NextReplyAsync(other);
         Assert.False(Telegram.HasReply(Chat));
 
-        while (BotApplication.Count(Folder, "inbox", "state = 'set_aside'") == 0)
-        {
-            Clock.Advance(TimeSpan.FromSeconds(30));
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
+        await Eventually.TrueAsync(() => IsSetAsideAfter(TimeSpan.FromSeconds(10)), "it was set aside");
 
         Assert.Equal(second, (await Telegram.NextReplyAsync(Chat)).ReplyTo);
         Assert.Equal(1, BotApplication.Count(Folder, "inbox", "attempts = 5"));
@@ -79,6 +75,12 @@ public class UpdateWorkerTests : BotTest
         await Eventually.TrueAsync(() => BotApplication.Count(Folder, "outbox", "state = 'waiting'") == 0, "all is sent");
         Assert.Equal(asked, answered);
         Assert.False(Telegram.HasReply(Chat));
+    }
+
+    private bool IsSetAsideAfter(TimeSpan wait)
+    {
+        Clock.Advance(wait);
+        return BotApplication.Count(Folder, "inbox", "state = 'set_aside'") == 1;
     }
 
     // At the very end: when the reply is put into the outbox.
