@@ -1,10 +1,7 @@
-using BotHost.TelegramBot;
-using BotHost.TelegramBot.Receiving;
-using FactChecking;
+using System.Globalization;
+using BotHost.Commands;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddSingleton<FactChecker>();
-builder.Services.AddTelegramBot(builder.Configuration);
-var app = builder.Build();
-app.MapTelegramWebhook();
-await app.RunAsync();
+// Dates and numbers are written the same wherever the program runs; words are chosen by the reply's language alone.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+return await CommandLine.RunAsync(args);

@@ -14,16 +14,18 @@ internal static class LogisticFit
     public sealed record Choice(double[][] Candidates, bool[] Right, double Weight);
 
     /// <summary>Weights that put the right candidates of each message first (softmax over its candidates).</summary>
-    public static double[] Ranking(IReadOnlyList<Choice> choices)
+    public static double[] Ranking(IReadOnlyList<Choice> choices, int[] signs)
     {
         var scaling = new Scaling(choices.SelectMany(choice => choice.Candidates));
         var scaled = choices.Select(choice => choice with { Candidates = [.. choice.Candidates.Select(scaling.Apply)] }).ToList();
-        var weights = Ascend(scaling.Size, weights => Sum(scaled, (choice, gradient) => AddRankingGradient(choice, weights, gradient), scaling.Size));
+        var weights = Ascend(scaling.Size, weights => Sum(scaled, (choice, gradient) => AddRankingGradient(choice, weights, gradient), scaling.Size), signs);
         return scaling.Undo(weights, out _);
     }
 
     /// <summary>Weights and constant term of the chance that a candidate is right.</summary>
-    public static (double[] Weights, double Intercept) Probability(IReadOnlyList<(double[] Features, bool Right, double Weight)> cases)
+    /// <param name="cases">Candidates and whether they are right.</param>
+    /// <param name="signs">For every feature the sign that its weight may have; 0: any.</param>
+    public static (double[] Weights, double Intercept) Probability(IReadOnlyList<(double[] Features, bool Right, double Weight)> cases, int[] signs)
     {
         var scaling = new Scaling(cases.Select(item => item.Features));
         var scaled = cases.Select(item => (Features: (double[])[.. scaling.Apply(item.Features), 1], item.Right, item.Weight)).ToList();
@@ -32,7 +34,7 @@ internal static class LogisticFit
             var error = (item.Right ? 1 : 0) - (1 / (1 + Math.Exp(-Dot(weights, item.Features))));
             for (var index = 0; index < gradient.Length; index++)
                 gradient[index] += item.Weight * error * item.Features[index];
-        }, scaling.Size + 1));
+        }, scaling.Size + 1), signs);
         var unscaled = scaling.Undo(weights[..^1], out var shift);
         return (unscaled, weights[^1] + shift);
     }
@@ -51,7 +53,7 @@ internal static class LogisticFit
         }
     }
 
-    private static double[] Ascend(int size, Func<double[], double[]> gradientAt)
+    private static double[] Ascend(int size, Func<double[], double[]> gradientAt, int[] signs)
     {
         var (weights, mean, square) = (new double[size], new double[size], new double[size]);
         for (var round = 1; round <= Rounds; round++)
@@ -63,6 +65,8 @@ internal static class LogisticFit
                 mean[index] = (0.9 * mean[index]) + (0.1 * slope);
                 square[index] = (0.999 * square[index]) + (0.001 * slope * slope);
                 weights[index] += Step * (mean[index] / (1 - Math.Pow(0.9, round))) / (Math.Sqrt(square[index] / (1 - Math.Pow(0.999, round))) + 1e-8);
+                if (index < signs.Length && weights[index] * signs[index] < 0)
+                    weights[index] = 0;
             }
         }
         return weights;

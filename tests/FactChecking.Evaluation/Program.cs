@@ -23,7 +23,7 @@ var train = new Command("train", "Learns the weights of the matcher from the tra
 train.SetAction(arguments => Run(work =>
     File.WriteAllText(
         arguments.GetRequiredValue(output).FullName,
-        JsonSerializer.Serialize(Training.Fit(arguments.GetRequiredValue(folder).FullName, work), FactCheckingJson.Indented) + "\n")));
+        JsonSerializer.Serialize(new Training(arguments.GetRequiredValue(folder).FullName, "data", work).FitAsync().GetAwaiter().GetResult(), FactCheckingJson.Indented) + "\n")));
 
 return new RootCommand("Measures the matcher.") { report, train }.Parse(args).Invoke();
 

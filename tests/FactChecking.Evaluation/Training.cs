@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using Dapper;
+using FactChecking.DataFiles;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Storage;
@@ -5,51 +8,130 @@ using FactChecking.Storage;
 namespace FactChecking.Evaluation;
 
 /// <summary>
-/// Learns the weights of <see cref="MatchModel"/> from the training splits: the rank from messages whose record is among
-/// the candidates; the probability from the same messages as they are, and again with their records taken away, so that
-/// the model has seen as many messages that nothing answers.
+/// Learns the weights of <see cref="MatchModel"/>: the rank from messages whose record is among the candidates; the
+/// probability from the same messages as they are, and again with their records taken away, so that the model has seen as
+/// many messages that nothing answers. Databases of all sizes are drawn from the training splits, since a probability
+/// that was learnt on one size alone does not hold on another; the wordings of the curated claims join them, a third at
+/// a time kept out of the database.
 /// </summary>
-internal static class Training
+internal sealed class Training(string folder, string data, string work)
 {
-    public static MatchModel Fit(string folder, string work)
+    private const int Seed = 20220308;
+    private const int Folds = 3;
+
+    // Records in a drawn database, and how many such are drawn from each training split.
+    private static readonly (int Records, int Draws)[] Sizes = [(30, 30), (300, 6), (3000, 2)];
+
+    // Only lengths may speak either way; every other feature has the sign that its meaning gives it.
+    private static readonly int[] Signs = [.. MatchFeatures.Names.Select(name => name switch
     {
-        var messages = EvaluationSets.ForTraining(folder, work).Select(set => Candidates(set, work)).ToList();
-        var rank = LogisticFit.Ranking([.. messages.SelectMany(set => Choices(set))]);
+        nameof(MatchFeatures.NumbersConflict) => -1,
+        nameof(MatchFeatures.MessageLength) => 0,
+        _ => 1,
+    })];
+
+    /// <summary>A message's candidates, and the numbers of the right ones.</summary>
+    private sealed record Example(IReadOnlyList<MatchCandidate> Candidates, HashSet<int> Right, double Weight);
+
+    public async Task<MatchModel> FitAsync()
+    {
+        var examples = new List<Example>();
+        foreach (var set in EvaluationSets.ForTraining(folder, work))
+        {
+            examples.AddRange(Weighed(ImportedExamples(set.Name, set.RecordsFile, set.Messages)));
+            foreach (var (records, draws) in Sizes)
+                examples.AddRange(Weighed([.. Enumerable.Range(0, draws).SelectMany(draw => DrawnExamples(set, records, draw))]));
+        }
+        examples.AddRange(Weighed(await CuratedExamplesAsync()));
+
+        var rank = LogisticFit.Ranking([.. examples.Where(example => example.Right.Count > 0).Select(Choice)], Signs);
         var model = new MatchModel(Named(rank, null), Named(rank, null));
-        var (accept, intercept) = LogisticFit.Probability([.. messages.SelectMany(set => Cases(set, model))]);
+        var (accept, intercept) = LogisticFit.Probability([.. examples.SelectMany(example => Cases(example, model))], Signs);
         return new MatchModel(Named(rank, null), Named(accept, intercept));
     }
 
-    private static List<(IReadOnlyList<MatchCandidate> Candidates, HashSet<int> Right)> Candidates(EvaluationSet set, string work)
+    // Every source weighs the same, however many messages it has.
+    private static IEnumerable<Example> Weighed(List<Example> examples) =>
+        examples.Select(example => example with { Weight = 1000.0 / examples.Count });
+
+    private List<Example> DrawnExamples(EvaluationSet set, int size, int draw)
     {
-        var file = new SqliteFile(Path.Combine(work, $"{set.Name}.db"));
-        new RecordsImport(new KnowledgePublisher(file, TimeProvider.System)).Import(set.RecordsFile);
+        var random = new Random(Seed + draw + size);
+        var messages = set.Messages.ToArray();
+        random.Shuffle(messages);
+        messages = [.. messages.Take(size / 3)];
+        var wanted = messages.SelectMany(message => message.Answers).ToHashSet();
+        var lines = File.ReadAllLines(set.RecordsFile);
+        random.Shuffle(lines);
+        var chosen = lines.Where(line => wanted.Contains((string)JsonNode.Parse(line)!["id"]!)) // checked when the set was read
+            .Concat(lines.Take(size - wanted.Count))
+            .DistinctBy(line => (string)JsonNode.Parse(line)!["id"]!);
+        var name = $"{set.Name}-{size}-{draw}";
+        var file = Path.Combine(work, $"{name}.jsonl");
+        File.WriteAllLines(file, chosen);
+        return ImportedExamples(name, file, messages);
+    }
+
+    private List<Example> ImportedExamples(string name, string recordsFile, IReadOnlyList<LabelledMessage> messages)
+    {
+        var file = new SqliteFile(Path.Combine(work, $"{name}.db"));
+        new RecordsImport(new KnowledgePublisher(file, TimeProvider.System)).Import(recordsFile);
+        return Examples(file, messages);
+    }
+
+    private async Task<List<Example>> CuratedExamplesAsync()
+    {
+        var examples = new List<Example>();
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var file = new SqliteFile(Path.Combine(work, $"curated-{fold}.db"));
+            var publisher = new KnowledgePublisher(file, TimeProvider.System);
+            await publisher.LoadAsync(new DataFolder(data), CancellationToken.None);
+            List<LabelledMessage> messages = [];
+            var parameters = new { Folds, fold };
+            publisher.Publish((connection, transaction) =>
+            {
+                messages = [.. connection.Query<(string Claim, string Text)>(
+                    """
+                    select claims.id, passages.text
+                    from passages
+                    join claims on claims.number = passages.claim_number
+                    where passages.field = 'variant' and passages.ordinal % @Folds = @fold
+                    """, parameters, transaction)
+                    .Select(row => new LabelledMessage(row.Text, row.Text) { Answers = [row.Claim] })];
+                connection.Execute("delete from passages where field = 'variant' and ordinal % @Folds = @fold", parameters, transaction);
+            });
+            examples.AddRange(Examples(file, messages));
+        }
+        return examples;
+    }
+
+    private static List<Example> Examples(SqliteFile file, IReadOnlyList<LabelledMessage> messages)
+    {
         using var knowledge = new KnowledgeBase(file);
         var generation = knowledge.Current;
-        return [.. set.Messages.Select(message =>
+        return [.. messages.Select(message =>
         {
             var candidates = ClaimMatcher.Read(message.Text, generation);
             var ids = PassageStore.Ids(generation, [.. candidates.Select(candidate => candidate.Claim)]);
-            return (candidates, ids.Where(pair => message.Answers.Contains(pair.Value)).Select(pair => pair.Key).ToHashSet());
+            return new Example(candidates, [.. ids.Where(pair => message.Answers.Contains(pair.Value)).Select(pair => pair.Key)], 1);
         })];
     }
 
-    // Every set weighs the same, however many messages it has.
-    private static IEnumerable<LogisticFit.Choice> Choices(List<(IReadOnlyList<MatchCandidate> Candidates, HashSet<int> Right)> set) =>
-        set.Where(message => message.Right.Count > 0)
-            .Select(message => new LogisticFit.Choice(
-                [.. MatchCandidate.Compare(message.Candidates).Select(candidate => candidate.Features.ToArray())],
-                [.. message.Candidates.Select(candidate => message.Right.Contains(candidate.Claim))],
-                1000.0 / set.Count));
+    private static LogisticFit.Choice Choice(Example example) => new(
+        [.. MatchCandidate.Compare(example.Candidates).Select(candidate => candidate.Features.ToArray())],
+        [.. example.Candidates.Select(candidate => example.Right.Contains(candidate.Claim))],
+        example.Weight);
 
-    private static IEnumerable<(double[], bool, double)> Cases(List<(IReadOnlyList<MatchCandidate> Candidates, HashSet<int> Right)> set, MatchModel model) =>
-        set.SelectMany(message => new[]
-            {
-                message.Candidates,
-                [.. message.Candidates.Where(candidate => !message.Right.Contains(candidate.Claim))],
-            }.Select(candidates => (Best: ClaimMatcher.Rank(candidates, model).FirstOrDefault(), message.Right)))
-            .Where(item => item.Best is not null)
-            .Select(item => (item.Best!.Features.ToArray(), item.Right.Contains(item.Best.Claim), 1000.0 / set.Count)); // filtered above
+    private static IEnumerable<(double[], bool, double)> Cases(Example example, MatchModel model) =>
+        new[]
+        {
+            example.Candidates,
+            [.. example.Candidates.Where(candidate => !example.Right.Contains(candidate.Claim))],
+        }
+        .Select(candidates => ClaimMatcher.Rank(candidates, model).FirstOrDefault())
+        .OfType<MatchCandidate>()
+        .Select(best => (best.Features.ToArray(), example.Right.Contains(best.Claim), example.Weight));
 
     private static Dictionary<string, double> Named(double[] weights, double? intercept)
     {

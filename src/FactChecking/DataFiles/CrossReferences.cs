@@ -64,7 +64,7 @@ internal sealed class CrossReferences(CuratedRecords records, IReadOnlyDictionar
         Evidence(claim, "evidence", claim.Evidence);
         foreach (var (index, established) in (claim.Established ?? []).Index())
             Evidence(claim, $"established[{index}].evidence", established.Evidence);
-        foreach (var (index, debunk) in claim.Debunks.Index())
+        foreach (var (index, debunk) in (claim.Debunks ?? []).Index())
         {
             Known(claim, $"debunks[{index}].document", debunk.Document, _documents.Keys, "document");
             if (_documents.GetValueOrDefault(debunk.Document)?.PublisherType == "pseudo_factchecker")

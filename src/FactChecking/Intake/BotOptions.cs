@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace FactChecking.Intake;
 
 public sealed class BotOptions
@@ -5,5 +7,6 @@ public sealed class BotOptions
     public const string Section = "Bot";
 
     /// <summary>The file with what the bot keeps of its chats.</summary>
+    [Required]
     public string Database { get; init; } = "bot.db";
 }

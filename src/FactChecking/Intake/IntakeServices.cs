@@ -9,9 +9,7 @@ public static class IntakeServices
     /// <summary>The bot's own database. It is opened first and closed last, as everything else works on it.</summary>
     public static IServiceCollection AddIntake(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<BotOptions>().Bind(configuration.GetSection(BotOptions.Section))
-            .Validate(options => !string.IsNullOrWhiteSpace(options.Database), "Bot:Database must name a file.")
-            .ValidateOnStart();
+        services.AddValidatedOptions<BotOptions>(configuration, BotOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<BotDatabase>();
         services.AddHostedService(provider => provider.GetRequiredService<BotDatabase>());

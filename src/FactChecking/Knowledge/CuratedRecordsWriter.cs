@@ -177,8 +177,8 @@ internal sealed class CuratedRecordsWriter(SqliteConnection connection, SqliteTr
             values (@Id, @Ordinal, @Language, @Form, @Origin, @Synthetic, @Text)
             """,
             (record.Variants ?? []).Index().Select(item => new { record.Id, Ordinal = item.Index, item.Item.Language, item.Item.Form, item.Item.Origin, item.Item.Synthetic, item.Item.Text }));
-        Run("insert into debunks (claim_id, ordinal, document_id, scope, rating, quote, note) values (@Id, @Ordinal, @Document, @Scope, @Rating, @Quote, @Note)",
-            record.Debunks.Index().Select(item => new { record.Id, Ordinal = item.Index, item.Item.Document, item.Item.Scope, Rating = item.Item.RatingAsPublished, item.Item.Quote, item.Item.Note }));
+        Run("insert into debunks (claim_id, ordinal, document_id, scope, rating, quote, quote_role, note) values (@Id, @Ordinal, @Document, @Scope, @Rating, @Quote, @QuoteRole, @Note)",
+            (record.Debunks ?? []).Index().Select(item => new { record.Id, Ordinal = item.Index, item.Item.Document, item.Item.Scope, Rating = item.Item.RatingAsPublished, item.Item.Quote, QuoteRole = item.Item.QuoteRole ?? "finding", item.Item.Note }));
         foreach (var (index, established) in (record.Established ?? []).Index())
         {
             var id = $"{record.Id}#established-{index + 1}";

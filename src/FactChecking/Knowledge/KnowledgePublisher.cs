@@ -37,6 +37,15 @@ public sealed class KnowledgePublisher(SqliteFile database, TimeProvider clock)
         return true;
     }
 
+    /// <summary>True when the published file holds records of a data folder; false when it is not there or holds imports only.</summary>
+    public bool HoldsCuratedRecords()
+    {
+        if (!File.Exists(database.Path))
+            return false;
+        using var current = database.OpenForReading();
+        return DatabaseSchema.Knowledge.CheckMark(current) > 0 && Meta(current, FingerprintKey) is not null;
+    }
+
     /// <summary>Publishes a change of the records. When it throws, the published file stays as it was.</summary>
     internal void Publish(Action<SqliteConnection, SqliteTransaction> change)
     {

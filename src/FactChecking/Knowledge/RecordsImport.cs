@@ -35,8 +35,8 @@ public sealed class RecordsImport(KnowledgePublisher publisher)
         """;
 
     private const string InsertDebunk = """
-        insert into debunks (claim_id, ordinal, document_id, scope, quote)
-        values (@Id, 0, @Id, 'same_claim', @Quote);
+        insert into debunks (claim_id, ordinal, document_id, scope, quote, quote_role)
+        values (@Id, 0, @Id, 'same_claim', @Quote, 'finding');
         insert into evidence (record_id, ordinal, source, document_id)
         values (@Id, 0, @Source, @Id);
         """;

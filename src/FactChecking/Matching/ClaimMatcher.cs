@@ -14,6 +14,8 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
     private const int OwnQuota = 40;
     private const int OtherQuota = 10;
 
+    private const double VerbatimOverlap = 0.85;
+
     /// <summary>Matches one message.</summary>
     /// <param name="text">The message.</param>
     /// <param name="count">How many matches to return at most.</param>
@@ -61,10 +63,15 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
         return [.. best.Select(pair => (pair.Key, pair.Value))];
     }
 
-    private Decision Decide(MatchCandidate? best) => best?.Probability switch
+    private Decision Decide(MatchCandidate? best) => best switch
     {
-        { } probability when probability >= options.AnswerAt => Decision.Answer,
-        { } probability when probability >= options.AskAt => Decision.Ask,
+        { Probability: var probability, Features: var features } when probability >= options.AnswerAt && MayAnswer(features) => Decision.Answer,
+        { Probability: var probability } when probability >= options.AskAt => Decision.Ask,
         _ => Decision.None,
     };
+
+    // Another number, or the one word missing that the claim turns on, makes another claim of the same sentence. What is
+    // all but word for word on record is that claim, whatever its other wordings say.
+    private static bool MayAnswer(MatchFeatures features) =>
+        features.NumbersConflict == 0 && (!features.LeavesOutKeyTerm || features.BestOverlap >= VerbatimOverlap);
 }

@@ -24,6 +24,12 @@ internal sealed record MatchFeatures
     /// <summary>Weight of the message's terms that any passage holds, as a share of all.</summary>
     public double MessageCoveredByAll { get; init; }
 
+    /// <summary>
+    /// How much of what the claim's wordings have in common the message holds. What most wordings name is what the claim
+    /// is about: a message on the same event that leaves it out says something else.
+    /// </summary>
+    public double CoreCovered { get; init; }
+
     /// <summary>Share of the message's neighbouring terms that are neighbours in a passage, too.</summary>
     public double PairsCovered { get; init; }
 
@@ -45,17 +51,23 @@ internal sealed record MatchFeatures
     /// <summary>How far <see cref="BestOverlap"/> is above the next candidate's.</summary>
     public double Margin { get; init; }
 
+    /// <summary>
+    /// True when the message lacks a term that most of the claim's wordings hold ("20% of Ukrainians", without "NATO").
+    /// A rule, not a feature of the models: such a message may be asked about, but not answered.
+    /// </summary>
+    public bool LeavesOutKeyTerm { get; init; }
+
     /// <summary>The features in the order of <see cref="Names"/>.</summary>
     public double[] ToArray() =>
     [
-        Score, RelativeScore, MessageCovered, PassageCovered, BestOverlap, MessageCoveredByAll, PairsCovered,
+        Score, RelativeScore, MessageCovered, PassageCovered, BestOverlap, MessageCoveredByAll, CoreCovered, PairsCovered,
         MatchedWeight, ThirdRarest, NumbersAgree, NumbersConflict, MessageLength, Margin,
     ];
 
     public static IReadOnlyList<string> Names { get; } =
     [
         nameof(Score), nameof(RelativeScore), nameof(MessageCovered), nameof(PassageCovered), nameof(BestOverlap),
-        nameof(MessageCoveredByAll), nameof(PairsCovered), nameof(MatchedWeight), nameof(ThirdRarest),
+        nameof(MessageCoveredByAll), nameof(CoreCovered), nameof(PairsCovered), nameof(MatchedWeight), nameof(ThirdRarest),
         nameof(NumbersAgree), nameof(NumbersConflict), nameof(MessageLength), nameof(Margin),
     ];
 }

@@ -1,10 +1,6 @@
-using BotHost.TelegramBot;
-using BotHost.TelegramBot.Receiving;
-using FactChecking;
 using FactChecking.Intake;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -42,24 +38,24 @@ public sealed class BotApplication : IAsyncDisposable
         FakeTelegram telegram, TimeProvider clock, string folder, bool webhook = false)
     {
         var log = new LogCapture();
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = Repository.Root });
-        builder.Configuration.Sources.Clear();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        var settings = new Dictionary<string, string?>
         {
-            ["urls"] = "http://127.0.0.1:0",
             ["Bot:Database"] = DatabaseIn(folder),
+            ["Knowledge:Database"] = await TestKnowledge.FileAsync(),
+            ["Knowledge:DataFolder"] = "",
+            ["Prompts:Folder"] = Path.Combine(Repository.Root, "prompts"),
             ["Telegram:Token"] = telegram.Token,
             ["Telegram:ApiBaseUrl"] = telegram.Address,
             ["Telegram:PublicUrl"] = webhook ? PublicUrl : null,
             ["Telegram:WebhookSecret"] = webhook ? WebhookSecret : null,
+            ["Logging:LogLevel:Default"] = nameof(LogLevel.Trace),
+            ["Logging:LogLevel:Microsoft.AspNetCore"] = nameof(LogLevel.Trace),
+        };
+        var application = Host.Create(settings, "http://127.0.0.1:0", builder =>
+        {
+            builder.Logging.ClearProviders().AddProvider(log);
+            builder.Services.AddSingleton(clock);
         });
-        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log);
-        builder.Services.AddSingleton(clock);
-        builder.Services.AddSingleton<FactChecker>();
-        builder.Services.AddTelegramBot(builder.Configuration);
-
-        var application = builder.Build();
-        application.MapTelegramWebhook();
         await application.StartAsync();
         telegram.Webhook.Client = new HttpClient { BaseAddress = new Uri(application.Urls.Single()) };
         return new BotApplication(application, folder, log);

@@ -12,13 +12,13 @@ internal sealed record ClaimRecord(
     List<string>? SaidBy,
     string? When,
     List<string>? SpreadWhere,
-    List<DebunkRecord> Debunks,
+    List<DebunkRecord>? Debunks,
     List<VariantRecord>? Variants,
     List<EvidenceRecord> Evidence) : CuratedRecord(Id);
 
 /// <summary>A statement that the evidence carries. <paramref name="Side"/>: supported or challenged, for a mixed finding.</summary>
 internal sealed record EstablishedRecord(string? Side, Dictionary<string, string> Text, List<EvidenceRecord> Evidence);
 
-internal sealed record DebunkRecord(string Document, string Scope, string? RatingAsPublished, string? Quote, string? Note);
+internal sealed record DebunkRecord(string Document, string Scope, string? RatingAsPublished, string? Quote, string? QuoteRole, string? Note);
 
 internal sealed record VariantRecord(string Language, string Form, string Origin, bool Synthetic, string Text);

@@ -190,6 +190,8 @@ create table debunks (
     scope text not null,
     rating text,
     quote text,
+    -- What the quote is: only a finding is shown as one.
+    quote_role text not null check (quote_role in ('finding', 'reviewed_claim', 'context')),
     note text,
     primary key (claim_id, ordinal)
 ) strict;

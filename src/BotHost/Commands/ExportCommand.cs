@@ -1,0 +1,25 @@
+using System.CommandLine;
+using FactChecking.Knowledge;
+
+namespace BotHost.Commands;
+
+/// <summary><c>export</c>: writes records in a form that import reads.</summary>
+internal static class ExportCommand
+{
+    public static Command Create()
+    {
+        var format = new Option<string>("--format") { Description = "The form: records (JSON Lines, a debunk record a line).", Required = true };
+        format.AcceptOnlyFromAmong("records");
+        var database = DatabaseOption.Create();
+
+        var command = new Command("export", "Writes the records to standard output.") { format, database };
+        command.SetAction(async (arguments, cancellationToken) =>
+        {
+            await using var services = CommandServices.Create(arguments.GetValue(database));
+            await CommandServices.PrepareAsync(services, arguments.GetValue(database), cancellationToken);
+            foreach (var line in RecordsExport.Lines(services.GetRequiredService<KnowledgeBase>().Current))
+                Console.WriteLine(line);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Json;
+using FactChecking;
+using FactChecking.DataFiles;
+using FactChecking.Knowledge;
+using FactChecking.Matching;
+
+namespace BotHost.Commands;
+
+/// <summary><c>match</c>: matches many messages at once, by the code path of the bot, for measurement.</summary>
+internal static class MatchCommand
+{
+    public static Command Create()
+    {
+        var queries = new Option<FileInfo>("--queries") { Description = "JSON Lines with id, lang and text.", HelpName = "FILE", Required = true };
+        var top = new Option<int>("--top") { Description = "How many matches to print for a message.", HelpName = "N", DefaultValueFactory = _ => 5 };
+        top.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+                result.AddError("--top: at least 1.");
+        });
+        var database = DatabaseOption.Create();
+
+        var command = new Command("match", "Matches many messages at once, for measurement.") { queries, top, database };
+        command.SetAction(async (arguments, cancellationToken) =>
+        {
+            await using var services = CommandServices.Create(arguments.GetValue(database));
+            await CommandServices.PrepareAsync(services, arguments.GetValue(database), cancellationToken);
+            var matcher = services.GetRequiredService<ClaimMatcher>();
+            services.GetRequiredService<KnowledgeBase>().MoveOn();
+            await using var output = new StreamWriter(Console.OpenStandardOutput());
+            foreach (var (index, line) in File.ReadLines(arguments.GetRequiredValue(queries).FullName).Index())
+            {
+                if (!string.IsNullOrWhiteSpace(line))
+                    await output.WriteLineAsync(Match(matcher, Read(arguments.GetRequiredValue(queries).FullName, index + 1, line), arguments.GetValue(top)));
+            }
+        });
+        return command;
+    }
+
+    private static string Match(ClaimMatcher matcher, QueryLine query, int top)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var result = matcher.Match(query.Text!, top); // Read refuses a line without text
+        var milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        return JsonSerializer.Serialize(
+            new ResultLine(
+                query.Id!, // Read refuses a line without an id
+                result.Decision.ToString().ToLowerInvariant(),
+                Math.Round(milliseconds, 3),
+                [.. result.Matches.Select(match => new MatchLine(match.Claim, Math.Round(match.Probability, 4)))]),
+            FactCheckingJson.Plain);
+    }
+
+    private static QueryLine Read(string file, int line, string json)
+    {
+        QueryLine? query;
+        try
+        {
+            query = JsonSerializer.Deserialize<QueryLine>(json, FactCheckingJson.Plain);
+        }
+        catch (JsonException exception)
+        {
+            throw new DataFaultsException([new DataFault(file, line, $"not the JSON that is expected ({exception.Message})")]);
+        }
+        if (query?.Id is null || query.Text is null)
+            throw new DataFaultsException([new DataFault(file, line, "id and text are needed")]);
+        return query;
+    }
+
+    private sealed record QueryLine(string? Id, string? Lang, string? Text);
+
+    private sealed record ResultLine(string Id, string Decision, double Ms, IReadOnlyList<MatchLine> Matches);
+
+    private sealed record MatchLine(string Id, double Probability);
+}

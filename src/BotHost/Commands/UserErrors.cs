@@ -1,0 +1,18 @@
+using FactChecking.DataFiles;
+using FactChecking.Storage;
+using Microsoft.Extensions.Options;
+
+namespace BotHost.Commands;
+
+/// <summary>Tells what went wrong where the person at the keyboard can mend it; anything else keeps its stack trace.</summary>
+internal static class UserErrors
+{
+    public static string? Describe(Exception exception) => exception switch
+    {
+        DataFaultsException or DatabaseRefusedException or OptionsValidationException => exception.Message,
+        IOException or UnauthorizedAccessException => exception.Message,
+        OperationCanceledException => "Stopped.",
+        AggregateException { InnerExceptions: [var single] } => Describe(single),
+        _ => null,
+    };
+}

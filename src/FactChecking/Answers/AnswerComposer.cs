@@ -1,0 +1,31 @@
+using FactChecking.Dossiers;
+using FactChecking.Knowledge;
+using FactChecking.Messages;
+
+namespace FactChecking.Answers;
+
+/// <summary>Makes answers: the template reply always, a model's wording of it where one is set and its draft holds.</summary>
+internal sealed class AnswerComposer(TemplateComposer templates)
+{
+    public async Task<Answer> AnswerAsync(ClaimDossier dossier, MessageReading reading, CancellationToken cancellationToken)
+    {
+        var reply = await templates.ComposeAsync(dossier, reading.Stance, reading.ReplyLanguage, cancellationToken);
+        return new Answer(Decision.Answer, reading.ReplyLanguage, reply.Html, [dossier.Id], reading.Stance, reply.Origin, reply.Citations, Composer.Template);
+    }
+
+    public async Task<Answer> AskAsync(IReadOnlyList<Candidate> candidates, MessageReading reading, CancellationToken cancellationToken) =>
+        Plain(Decision.Ask, reading, await templates.AskAsync(candidates, reading.ReplyLanguage, cancellationToken)) with
+        {
+            Claims = [.. candidates.Select(candidate => candidate.Claim)],
+            Candidates = candidates,
+        };
+
+    public async Task<Answer> NoneAsync(KnowledgeGeneration generation, MessageReading reading, CancellationToken cancellationToken) =>
+        Plain(Decision.None, reading, await templates.NoneAsync(generation, reading.ReplyLanguage, cancellationToken));
+
+    public async Task<Answer> WithoutMatchAsync(Decision decision, MessageReading reading, CancellationToken cancellationToken) =>
+        Plain(decision, reading, await templates.WithoutMatchAsync(decision, reading.ReplyLanguage, cancellationToken));
+
+    private static Answer Plain(Decision decision, MessageReading reading, string html) =>
+        new(decision, reading.ReplyLanguage, html, [], reading.Stance, Origin.Empty, [], Composer.Template);
+}

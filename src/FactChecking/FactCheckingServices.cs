@@ -1,0 +1,42 @@
+using FactChecking.Answers;
+using FactChecking.DataFiles;
+using FactChecking.Knowledge;
+using FactChecking.Matching;
+using FactChecking.Prompts;
+using FactChecking.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace FactChecking;
+
+public static class FactCheckingServices
+{
+    /// <summary>Registers all that answering needs, from the settings sections that the options classes name.</summary>
+    public static IServiceCollection AddFactChecking(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddValidatedOptions<KnowledgeOptions>(configuration, KnowledgeOptions.Section);
+        services.AddValidatedOptions<MatchOptions>(configuration, MatchOptions.Section);
+        services.AddValidatedOptions<PromptOptions>(configuration, PromptOptions.Section);
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new SqliteFile(Options<KnowledgeOptions>(provider).Database));
+        services.AddSingleton<KnowledgePublisher>();
+        services.AddSingleton<KnowledgeBase>();
+        services.AddSingleton(provider => new DataFolder(Options<KnowledgeOptions>(provider).DataFolder));
+        services.AddSingleton<RecordsImport>();
+        services.AddSingleton(provider => new ClaimMatcher(provider.GetRequiredService<KnowledgeBase>(), Options<MatchOptions>(provider)));
+        services.AddSingleton(provider => new PromptLibrary(Options<PromptOptions>(provider).Folder));
+        services.AddSingleton<TemplateComposer>();
+        services.AddSingleton<AnswerComposer>();
+        services.AddSingleton(provider => new FactChecker(
+            provider.GetRequiredService<KnowledgeBase>(),
+            provider.GetRequiredService<ClaimMatcher>(),
+            provider.GetRequiredService<AnswerComposer>()));
+        return services;
+    }
+
+    private static T Options<T>(IServiceProvider provider)
+        where T : class => provider.GetRequiredService<IOptions<T>>().Value;
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using Dapper;
+
+namespace FactChecking.Knowledge;
+
+/// <summary>Writes claims with their debunks in the form that <see cref="RecordsImport"/> reads.</summary>
+public static class RecordsExport
+{
+    private const string SelectRecords = """
+        select claims.id as Id, claims.text as Claim, documents.url as Url, documents.date as Date,
+            (select group_concat(passages.text, char(10)) from passages
+                where passages.claim_number = claims.number and passages.field in ('title', 'summary')) as Text
+        from claims
+        left join debunks on debunks.claim_id = claims.id and debunks.ordinal = 0 and debunks.scope <> 'hypothesis'
+        left join documents on documents.id = debunks.document_id
+        order by claims.number
+        """;
+
+    /// <summary>One line of JSON a claim.</summary>
+    public static IReadOnlyList<string> Lines(KnowledgeGeneration generation) =>
+        generation.Read(connection => connection.Query<Row>(SelectRecords).Select(Line).ToList());
+
+    private static string Line(Row row)
+    {
+        var language = row.Claim.Texts.ContainsKey(Languages.English) ? Languages.English : row.Claim.Texts.Keys.First();
+        return JsonSerializer.Serialize(
+            new ImportRecord(row.Id, language, row.Claim.In(language), row.Text, null, null, row.Url, row.Date),
+            FactCheckingJson.Plain);
+    }
+
+    private sealed record Row(string Id, LocalizedText Claim, string? Url, string? Date, string? Text);
+}

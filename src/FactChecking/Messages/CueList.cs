@@ -1,0 +1,47 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace FactChecking.Messages;
+
+/// <summary>A list of words and phrases from <c>Resources</c>, looked for in folded text.</summary>
+internal sealed class CueList
+{
+    private readonly IReadOnlyList<Regex> _cues;
+
+    private CueList(IReadOnlyList<Regex> cues) => _cues = cues;
+
+    /// <summary>Reads the lists of a resource by their names.</summary>
+    public static IReadOnlyDictionary<string, CueList> Read(string resource)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"FactChecking.Messages.Resources.{resource}.txt")!; // embedded by the project file
+        using var reader = new StreamReader(stream);
+        var lists = new Dictionary<string, List<Regex>>();
+        var current = "";
+        foreach (var line in reader.ReadToEnd().Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#'))
+        {
+            if (line.StartsWith("= ", StringComparison.Ordinal))
+                lists.TryAdd(current = line[2..], []);
+            else
+                lists[current].Add(Pattern(line));
+        }
+        return lists.ToDictionary(pair => pair.Key, pair => new CueList(pair.Value));
+    }
+
+    /// <summary>How many of the cues stand in the folded text.</summary>
+    public int CountIn(string folded) => _cues.Count(cue => cue.IsMatch(folded));
+
+    public bool IsIn(string folded) => _cues.Any(cue => cue.IsMatch(folded));
+
+    // Han text has no spaces, so that its cues may stand anywhere; elsewhere a cue is whole words.
+    private static Regex Pattern(string cue)
+    {
+        var folded = TextFolding.Fold(cue);
+        var pattern = Regex.Escape(folded)
+            .Replace("\\.\\.", ".{0,40}?", StringComparison.Ordinal)
+            .Replace("\\*", "\\w*", StringComparison.Ordinal)
+            .Replace("\\ ", "\\s+", StringComparison.Ordinal);
+        return new Regex(
+            folded.Any(ChineseCharacters.IsHan) ? pattern : $"\\b{pattern}\\b",
+            RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    }
+}
