@@ -45,6 +45,9 @@ internal static partial class Log
     [LoggerMessage(14, LogLevel.Warning, "Reply {Reply} can never be delivered ({Exception}, code {Code})")]
     public static partial void DeliveryGivenUp(ILogger logger, long reply, string exception, int code);
 
+    [LoggerMessage(17, LogLevel.Error, "Reply {Reply} has a form that this version cannot read; it is given up")]
+    public static partial void CallUnreadable(ILogger logger, long reply);
+
     [LoggerMessage(15, LogLevel.Debug, "Deleted what was old enough; {Unanswered} of it had not been answered")]
     public static partial void OldDeleted(ILogger logger, long unanswered);
 

@@ -15,7 +15,7 @@ public sealed class Outbox(BotDatabase database, TimeProvider clock)
         """;
 
     internal const string SelectNext = """
-        select position, lane, method, payload, attempts, created_at as CreatedAt
+        select position, lane, method, payload, attempts
         from outbox item
         where state = 'waiting'
           and not_before <= @now
@@ -105,12 +105,12 @@ public sealed class Outbox(BotDatabase database, TimeProvider clock)
     private (OutboxItem? Item, DateTimeOffset? Due) TakeNext(SqliteConnection connection)
     {
         var now = Timestamp.Of(clock.GetUtcNow());
-        var row = connection.QueryFirstOrDefault<(long Position, long Lane, string Method, string Payload, int Attempts, string CreatedAt)>(
+        var row = connection.QueryFirstOrDefault<(long Position, long Lane, string Method, string Payload, int Attempts)>(
             SelectNext, new { now, busy = _lanes.Busy });
         if (row.Payload is null)
             return (null, connection.ExecuteScalar<string>(SelectNextDue, new { now }) is { } due ? Timestamp.Read(due) : null);
 
         _lanes.Enter(row.Lane);
-        return (new OutboxItem(row.Position, row.Lane, row.Method, row.Payload, row.Attempts, Timestamp.Read(row.CreatedAt)), null);
+        return (new OutboxItem(row.Position, row.Lane, row.Method, row.Payload, row.Attempts), null);
     }
 }

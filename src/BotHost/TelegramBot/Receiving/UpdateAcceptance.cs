@@ -15,9 +15,16 @@ internal sealed class UpdateAcceptance(Inbox inbox, ILogger<UpdateAcceptance> lo
 
     private IncomingUpdate? Reduce(JsonElement json)
     {
-        // An unreadable update is acknowledged all the same: sent again it would be no better, and hold up what follows.
-        if (UpdateReader.ReadId(json) is not 0 && UpdateReader.Read(json) is { } update)
-            return UpdateReduction.Reduce(update);
+        try
+        {
+            if (UpdateReader.ReadId(json) != 0 && UpdateReader.Read(json) is { } update)
+                return UpdateReduction.Reduce(update);
+        }
+        // An update in a form that nobody has thought of is acknowledged all the same: sent again it would be no better,
+        // and it would hold up what follows for a day.
+        catch (Exception)
+        {
+        }
 
         Log.UpdateUnreadable(logger, UpdateReader.ReadId(json));
         return null;

@@ -21,16 +21,5 @@ internal static class UpdateReader
             ? value
             : 0;
 
-    /// <summary>The update; null when its form is one that this version cannot read.</summary>
-    public static Update? Read(JsonElement json)
-    {
-        try
-        {
-            return json.Deserialize<Update>(JsonBotAPI.Options);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static Update? Read(JsonElement json) => json.Deserialize<Update>(JsonBotAPI.Options);
 }

@@ -23,24 +23,34 @@ internal sealed class OutboxWorker(
                 await backOff.WaitAsync(stoppingToken).ContinueWith(static _ => { }, TaskScheduler.Default);
         }
 
-        // The handlers have stopped by now: what they have left is sent, unless it has to wait.
-        await SendAllAsync(outbox.TakeDueAsync(giveUp.Token), giveUp.Token);
+        // The handlers have stopped by now: what they have left is sent, unless it has to wait. A round takes one call of a
+        // chat at most, as the next one's turn comes when that is sent.
+        while (await SendAllAsync(outbox.TakeDueAsync(giveUp.Token), giveUp.Token) > 0)
+        {
+        }
     }
 
-    private async Task SendAllAsync(IAsyncEnumerable<OutboxItem> items, CancellationToken giveUp)
+    private async Task<int> SendAllAsync(IAsyncEnumerable<OutboxItem> items, CancellationToken giveUp)
     {
+        var count = 0;
         try
         {
             await Parallel.ForEachAsync(
                 items,
                 new ParallelOptions { MaxDegreeOfParallelism = SideBySide },
-                async (item, _) => await SendAsync(item, giveUp));
+                async (item, _) =>
+                {
+                    Interlocked.Increment(ref count);
+                    await SendAsync(item, giveUp);
+                });
         }
         // The database may be out of reach for a while; the worker must outlive that.
         catch (Exception exception)
         {
             Log.OutboxFailed(logger, exception.GetType().Name);
         }
+
+        return count;
     }
 
     private async Task SendAsync(OutboxItem item, CancellationToken giveUp)
@@ -63,7 +73,13 @@ internal sealed class OutboxWorker(
 
     private async Task AttemptAsync(OutboxItem item, CancellationToken giveUp)
     {
-        var call = OutgoingCall.FromItem(item);
+        if (OutgoingCall.Read(item) is not { } call)
+        {
+            Log.CallUnreadable(logger, item.Position);
+            await outbox.FailedAsync(item);
+            return;
+        }
+
         try
         {
             await sender.SendAsync(call, giveUp);

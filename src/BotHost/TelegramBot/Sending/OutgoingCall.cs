@@ -15,13 +15,24 @@ internal abstract record OutgoingCall
         _ => throw new InvalidOperationException($"{GetType().Name} has no method."),
     };
 
-    public static OutgoingCall FromItem(OutboxItem item) => item.Method switch
+    /// <summary>The stored call; null when it is in a form of another version of the program.</summary>
+    public static OutgoingCall? Read(OutboxItem item)
     {
-        SendText.Method => Read<SendText>(item.Payload),
-        EditText.Method => Read<EditText>(item.Payload),
-        AcknowledgePress.Method => Read<AcknowledgePress>(item.Payload),
-        _ => throw new InvalidOperationException($"The method {item.Method} is not known."),
-    };
+        try
+        {
+            return item.Method switch
+            {
+                SendText.Method => Read<SendText>(item.Payload),
+                EditText.Method => Read<EditText>(item.Payload),
+                AcknowledgePress.Method => Read<AcknowledgePress>(item.Payload),
+                _ => null,
+            };
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The same call without markup; null when it has none.</summary>
     public OutgoingCall? AsPlainText() => this switch
@@ -33,8 +44,7 @@ internal abstract record OutgoingCall
 
     private static string Write<T>(T call) => JsonSerializer.Serialize(call, FactCheckingJson.Plain);
 
-    private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, FactCheckingJson.Plain)
-        ?? throw new JsonException("A stored call must be an object.");
+    private static T? Read<T>(string json) => JsonSerializer.Deserialize<T>(json, FactCheckingJson.Plain);
 }
 
 /// <summary>A new message, Telegram HTML unless it is plain. <paramref name="ReplyTo"/> is the message that it answers.</summary>

@@ -50,12 +50,15 @@ public class ReceivingTests : BotTest
     public async Task An_update_in_an_unknown_form_is_passed_over(bool webhook)
     {
         await StartBotAsync(webhook);
-        Telegram.Arrive("message", "lane", new() { ["chat"] = "what is this?" });
+        Telegram.Arrive("message", "a", new() { ["chat"] = "what is this?" });
+        Telegram.Arrive("message", "b", []);
+        var noPerson = new JsonObject { ["id"] = "1", ["data"] = "x", ["message"] = Telegram.MessageOf(Chat, []), ["chat_instance"] = "1" };
+        Telegram.Arrive("callback_query", "c", noPerson);
 
         await Telegram.SendTextAsync(Chat, Sample.Known);
 
         await Telegram.NextReplyAsync(Chat);
-        await Eventually.TrueAsync(() => Telegram.Pending.Count == 0, "both were confirmed");
+        await Eventually.TrueAsync(() => Telegram.Pending.Count == 0, "all were confirmed");
     }
 
     [Theory]

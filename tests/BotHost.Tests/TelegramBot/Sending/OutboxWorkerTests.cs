@@ -101,15 +101,56 @@ public class OutboxWorkerTests : BotTest
     {
         var bot = await StartBotAsync();
         var chats = Enumerable.Range(0, 30).Select(_ => FakeChat.New()).ToList();
-        foreach (var chat in chats)
+        foreach (var chat in chats.Concat(chats))
             await Telegram.SendTextAsync(chat, Sample.Known);
-        await Eventually.TrueAsync(() => BotApplication.Count(Folder, "inbox") == chats.Count, "all were received");
+        await Eventually.TrueAsync(() => BotApplication.Count(Folder, "inbox") == 2 * chats.Count, "all were received");
 
         await StopAsync(bot);
 
         Assert.Equal(0, BotApplication.Count(Folder, "outbox", "state = 'waiting'"));
         Assert.Equal(
-            chats.Count(Telegram.HasReply),
-            BotApplication.Count(Folder, "inbox", "state = 'handled'"));
+            BotApplication.Count(Folder, "inbox", "state = 'handled'"),
+            Telegram.Calls.Count(call => call.Method == "sendMessage"));
+    }
+
+    [Fact]
+    public async Task Stopping_sends_all_that_is_ready_in_one_chat()
+    {
+        // Put in from outside, so that nobody is told about it before the stop.
+        var bot = await StartBotAsync();
+        await Telegram.SendTextAsync(Chat, "/start");
+        await Telegram.NextReplyAsync(Chat);
+        await Eventually.TrueAsync(() => BotApplication.Count(Folder, "outbox", "state = 'sent'") == 1, "it was noted as sent");
+        for (var i = 1; i <= 3; i++)
+        {
+            BotApplication.Execute(Folder, $$"""
+                insert into outbox (reply_key, lane, method, payload, not_before, created_at)
+                values ('x/{{i}}', {{Chat.Id}}, 'sendMessage', '{"chat":{{Chat.Id}},"text":"{{i}}"}', '', '2999')
+                """);
+        }
+
+        await StopAsync(bot);
+
+        Assert.Equal(["1", "2", "3"], [
+            (await Telegram.NextReplyAsync(Chat)).Text,
+            (await Telegram.NextReplyAsync(Chat)).Text,
+            (await Telegram.NextReplyAsync(Chat)).Text]);
+    }
+
+    [Fact]
+    public async Task A_stored_call_in_a_form_of_another_version_is_given_up()
+    {
+        var bot = await StartBotAsync();
+        await Telegram.SendTextAsync(Chat, "/start");
+        await Telegram.NextReplyAsync(Chat);
+        BotApplication.Execute(Folder, $$"""
+            insert into outbox (reply_key, lane, method, payload, not_before, created_at)
+            values ('x/1', {{Chat.Id}}, 'sendHologram', '{}', '', '2999'), ('x/2', {{Chat.Id}}, 'sendMessage', '{"ch', '', '2999')
+            """);
+
+        await Telegram.SendTextAsync(Chat, "/start");
+
+        await Telegram.NextReplyAsync(Chat);
+        Assert.Equal(2, (await bot.CountersAsync())["undeliverable"]);
     }
 }
