@@ -9,6 +9,25 @@ internal sealed class BackOff(TimeProvider clock)
 
     public void Reset() => _failures = 0;
 
+    /// <summary>For what is done once at start and must not keep the rest from starting.</summary>
+    public async Task TryUntilDoneAsync(
+        Func<CancellationToken, Task> work, Action<Exception> onFailure, CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await work(stoppingToken);
+                return;
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                onFailure(exception);
+                await WaitAsync(stoppingToken);
+            }
+        }
+    }
+
     public Task WaitAsync(CancellationToken cancellationToken) => Task.Delay(After(_failures++), clock, cancellationToken);
 
     /// <summary>The wait after this many failures before; no two programs that failed together come back together.</summary>

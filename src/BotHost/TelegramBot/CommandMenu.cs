@@ -23,9 +23,8 @@ internal sealed class CommandMenu(
     {
         foreach (var (code, language) in Menus)
         {
-            await Persistence.TryUntilDoneAsync(
+            await new BackOff(clock).TryUntilDoneAsync(
                 cancellationToken => SetAsync(code, CommandsIn(BotTexts.In(language)), cancellationToken),
-                new BackOff(clock),
                 exception => Log.SetupFailed(logger, "setMyCommands", exception.GetType().Name),
                 stoppingToken);
         }

@@ -14,7 +14,7 @@ internal sealed class WebhookSetup(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var address = options.Value.PublicUrl!.TrimEnd('/') + WebhookEndpoint.Path; // registered only when it is set
-        await Persistence.TryUntilDoneAsync(
+        await new BackOff(clock).TryUntilDoneAsync(
             cancellationToken => connection.WithinLimitAsync(
                 either => client.SetWebhook(
                     address,
@@ -23,7 +23,6 @@ internal sealed class WebhookSetup(
                     secretToken: options.Value.WebhookSecret,
                     cancellationToken: either),
                 cancellationToken),
-            new BackOff(clock),
             exception => Log.SetupFailed(logger, "setWebhook", exception.GetType().Name),
             stoppingToken);
     }
