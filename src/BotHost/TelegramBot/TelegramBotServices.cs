@@ -27,7 +27,7 @@ public static class TelegramBotServices
         services.AddSingleton<CommandHandler>();
         services.AddSingleton<ButtonHandler>();
         services.AddSingleton<MembershipHandler>();
-        services.AddSingleton(new PrivacyNotice(UsesOutsideModel(configuration)));
+        services.AddSingleton<PrivacyNotice>();
         services.AddSingleton<TelegramSender>();
         services.AddSingleton<Typing>();
 
@@ -47,6 +47,4 @@ public static class TelegramBotServices
 
     private static bool UsesWebhook(IConfiguration configuration) =>
         configuration.GetSection(TelegramOptions.Section).Get<TelegramOptions>() is { UsesWebhook: true };
-
-    private static bool UsesOutsideModel(IConfiguration configuration) => configuration.GetSection("Model").Exists();
 }

@@ -11,8 +11,10 @@ internal static class Replies
     public static SendText ToMessage(long chat, IncomingMessage message, Answer answer)
     {
         var texts = BotTexts.In(answer.Language);
-        // A false picture with harmless words under it would else seem to be checked.
-        var text = message.Content == ContentKind.Media ? $"{answer.Text}\n\n{texts.MediaNotRead}" : answer.Text;
+        // A false picture with harmless words under it would else seem to be checked. Where there are no words, the answer
+        // says so itself.
+        var isHalfRead = message.Content == ContentKind.Media && answer.Decision != Decision.NothingToCheck;
+        var text = isHalfRead ? $"{answer.Text}\n\n{texts.MediaNotRead}" : answer.Text;
         return new SendText(chat, message.Id, text) { Buttons = ButtonsOf(answer, texts) };
     }
 
