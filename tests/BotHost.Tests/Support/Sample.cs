@@ -14,6 +14,8 @@ public static class Sample
 
     public const string Unknown = "My neighbour's cat learned to play the violin in seventeen days";
 
+    private static string? _ambiguous;
+
     /// <summary>The answer that a message must bring, asked for without Telegram.</summary>
     public static Task<Answer> AnswerAsync(BotApplication bot, string message, string language = "en") =>
         bot.Services.GetRequiredService<FactChecker>().CheckAsync(
@@ -23,7 +25,9 @@ public static class Sample
     /// A message that the bot asks back about, found among the wordings that the matcher is tested with: which one that is
     /// may change whenever matching gets better.
     /// </summary>
-    public static async Task<string> AmbiguousAsync(BotApplication bot)
+    public static async Task<string> AmbiguousAsync(BotApplication bot) => _ambiguous ??= await FindAmbiguousAsync(bot);
+
+    private static async Task<string> FindAmbiguousAsync(BotApplication bot)
     {
         foreach (var message in Wordings())
         {
