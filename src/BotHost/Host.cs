@@ -1,3 +1,5 @@
+using BotHost.TelegramBot;
+using BotHost.TelegramBot.Receiving;
 using FactChecking;
 
 namespace BotHost;
@@ -5,13 +7,26 @@ namespace BotHost;
 /// <summary>What the hosted program is made of.</summary>
 internal static class Host
 {
-    public static WebApplication Create(Dictionary<string, string?> settings, string? urls)
+    /// <summary>Puts the program together.</summary>
+    /// <param name="settings">Settings that override the configured ones.</param>
+    /// <param name="urls">Addresses to listen on instead of the configured ones.</param>
+    /// <param name="change">A last change before everything is built, for the tests.</param>
+    public static WebApplication Create(
+        Dictionary<string, string?> settings, string? urls, Action<WebApplicationBuilder>? change = null)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Configuration.AddInMemoryCollection(settings);
         if (urls is not null)
             builder.WebHost.UseUrls(urls);
         builder.Services.AddFactChecking(builder.Configuration);
-        return builder.Build();
+        var hasToken = !string.IsNullOrWhiteSpace(builder.Configuration[$"{TelegramOptions.Section}:{nameof(TelegramOptions.Token)}"]);
+        if (hasToken)
+            builder.Services.AddTelegramBot(builder.Configuration);
+        change?.Invoke(builder);
+
+        var app = builder.Build();
+        if (hasToken)
+            app.MapTelegramWebhook();
+        return app;
     }
 }
