@@ -1,4 +1,5 @@
 using FactChecking.DataFiles;
+using FactChecking.Semantics.Embedders;
 using FactChecking.Storage;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +10,7 @@ internal static class UserErrors
 {
     public static string? Describe(Exception exception) => exception switch
     {
-        DataFaultsException or DatabaseRefusedException or OptionsValidationException => exception.Message,
+        DataFaultsException or DatabaseRefusedException or ModelRefusedException or OptionsValidationException => exception.Message,
         IOException or UnauthorizedAccessException => exception.Message,
         OperationCanceledException => "Stopped.",
         AggregateException { InnerExceptions: [var single] } => Describe(single),
