@@ -85,7 +85,7 @@ internal sealed class OnnxEmbedder : IEmbeddingGenerator<string, Embedding<float
         {
             IntraOpNumThreads = Threads,
             InterOpNumThreads = 1,
-            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
+            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, // errors come as exceptions
         };
         // Threads that spin between two messages take the processor from everything else.
         options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
