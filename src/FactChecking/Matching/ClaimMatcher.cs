@@ -10,7 +10,7 @@ namespace FactChecking.Matching;
 /// </summary>
 public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
 {
-    // Candidates of the message's own script, and of each other one.
+    // Candidates of the message's own script, and of each other one where its own has enough.
     private const int OwnQuota = 40;
     private const int OtherQuota = 10;
 
@@ -36,18 +36,19 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
         var analysed = AnalysedText.Of(text);
         var query = MatchQuery.Of(analysed, generation.Index);
         // What is found in the message's own letters is compared in them; other spellings only add to it.
-        var candidates = Read(query, query.Script, generation).ToDictionary(candidate => candidate.Claim);
+        var candidates = Read(query, query.Script, OwnQuota, generation).ToDictionary(candidate => candidate.Claim);
+        var otherQuota = candidates.Count < OtherQuota ? OwnQuota : OtherQuota;
         foreach (var script in Enum.GetValues<ScriptGroup>().Where(script => script != query.Script))
         {
-            foreach (var candidate in Read(query.In(script, analysed, generation.Index) ?? query, script, generation))
+            foreach (var candidate in Read(query.In(script, analysed, generation.Index) ?? query, script, otherQuota, generation))
                 candidates.TryAdd(candidate.Claim, candidate);
         }
         return [.. candidates.Values];
     }
 
-    private static List<MatchCandidate> Read(MatchQuery query, ScriptGroup script, KnowledgeGeneration generation)
+    private static List<MatchCandidate> Read(MatchQuery query, ScriptGroup script, int quota, KnowledgeGeneration generation)
     {
-        var found = generation.Index.Search(script, query.SearchTerms, script == query.Script ? OwnQuota : OtherQuota);
+        var found = generation.Index.Search(script, query.SearchTerms, quota);
         var reader = new FeatureReader(query, generation.Index.Weights);
         var reachable = Math.Max(query.TotalWeight, 1) * byte.MaxValue;
         return generation.ReadPassages(passages => found
