@@ -1,3 +1,5 @@
+using BotHost.Knowledge;
+using BotHost.Pages;
 using FactChecking;
 
 namespace BotHost;
@@ -5,13 +7,25 @@ namespace BotHost;
 /// <summary>What the hosted program is made of.</summary>
 internal static class Host
 {
-    public static WebApplication Create(Dictionary<string, string?> settings, string? urls)
+    /// <summary>Puts the program together.</summary>
+    /// <param name="settings">Settings that override the configured ones.</param>
+    /// <param name="urls">Addresses to listen on instead of the configured ones.</param>
+    /// <param name="change">A last change before everything is built, for the tests.</param>
+    public static WebApplication Create(
+        Dictionary<string, string?> settings, string? urls, Action<WebApplicationBuilder>? change = null)
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateBuilder(HostDefaults.Options);
+        builder.AddDefaults();
         builder.Configuration.AddInMemoryCollection(settings);
         if (urls is not null)
             builder.WebHost.UseUrls(urls);
         builder.Services.AddFactChecking(builder.Configuration);
-        return builder.Build();
+        builder.Services.AddKnowledge();
+        builder.Services.AddPages();
+        change?.Invoke(builder);
+
+        var app = builder.Build();
+        app.MapPages();
+        return app;
     }
 }
