@@ -2,11 +2,13 @@ using FactChecking.Answers;
 using FactChecking.DataFiles;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
+using FactChecking.Models;
 using FactChecking.Prompts;
 using FactChecking.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace FactChecking;
@@ -18,6 +20,7 @@ public static class FactCheckingServices
     {
         services.AddValidatedOptions<KnowledgeOptions>(configuration, KnowledgeOptions.Section);
         services.AddValidatedOptions<MatchOptions>(configuration, MatchOptions.Section);
+        services.AddValidatedOptions<ModelOptions>(configuration, ModelOptions.Section);
         services.AddValidatedOptions<PromptOptions>(configuration, PromptOptions.Section);
 
         services.TryAddSingleton(TimeProvider.System);
@@ -29,12 +32,26 @@ public static class FactCheckingServices
         services.AddSingleton(provider => new ClaimMatcher(provider.GetRequiredService<KnowledgeBase>(), Options<MatchOptions>(provider)));
         services.AddSingleton(provider => new PromptLibrary(Options<PromptOptions>(provider).Folder));
         services.AddSingleton<TemplateComposer>();
-        services.AddSingleton<AnswerComposer>();
+        services.AddMetrics();
+        services.AddSingleton<CompositionMetrics>();
+        services.AddSingleton(provider => new AnswerComposer(
+            provider.GetRequiredService<TemplateComposer>(),
+            CreateModelComposer(provider),
+            provider.GetRequiredService<CompositionMetrics>(),
+            provider.GetRequiredService<ILogger<AnswerComposer>>()));
         services.AddSingleton(provider => new FactChecker(
             provider.GetRequiredService<KnowledgeBase>(),
             provider.GetRequiredService<ClaimMatcher>(),
             provider.GetRequiredService<AnswerComposer>()));
         return services;
+    }
+
+    private static ModelComposer? CreateModelComposer(IServiceProvider provider)
+    {
+        var options = Options<ModelOptions>(provider);
+        return options.IsSet
+            ? new ModelComposer(ChatModel.Create(options), options, provider.GetRequiredService<PromptLibrary>(), provider.GetRequiredService<TimeProvider>())
+            : null;
     }
 
     private static T Options<T>(IServiceProvider provider)

@@ -1,16 +1,26 @@
 using FactChecking.Dossiers;
 using FactChecking.Knowledge;
 using FactChecking.Messages;
+using Microsoft.Extensions.Logging;
 
 namespace FactChecking.Answers;
 
 /// <summary>Makes answers: the template reply always, a model's wording of it where one is set and its draft holds.</summary>
-internal sealed class AnswerComposer(TemplateComposer templates)
+internal sealed class AnswerComposer(TemplateComposer templates, ModelComposer? model, CompositionMetrics metrics, ILogger<AnswerComposer> logger)
 {
     public async Task<Answer> AnswerAsync(ClaimDossier dossier, MessageReading reading, CancellationToken cancellationToken)
     {
         var reply = await templates.ComposeAsync(dossier, reading.Stance, reading.ReplyLanguage, cancellationToken);
-        return new Answer(Decision.Answer, reading.ReplyLanguage, reply.Html, [dossier.Id], reading.Stance, reply.Origin, reply.Citations, Composer.Template);
+        var answer = Answered(dossier, reading, reply, Composer.Template, null);
+        if (model is null)
+            return answer;
+
+        var (worded, rejected) = await model.ComposeAsync(reply, reading.Question, reading.ReplyLanguage, cancellationToken);
+        metrics.Count(rejected);
+        if (worded is not null)
+            return Answered(dossier, reading, worded, Composer.Model, null);
+        logger.DraftRejected(rejected!); // a draft that was not worded was rejected
+        return answer with { Rejected = rejected };
     }
 
     public async Task<Answer> AskAsync(IReadOnlyList<Candidate> candidates, MessageReading reading, CancellationToken cancellationToken) =>
@@ -25,6 +35,9 @@ internal sealed class AnswerComposer(TemplateComposer templates)
 
     public async Task<Answer> WithoutMatchAsync(Decision decision, MessageReading reading, CancellationToken cancellationToken) =>
         Plain(decision, reading, await templates.WithoutMatchAsync(decision, reading.ReplyLanguage, cancellationToken));
+
+    private static Answer Answered(ClaimDossier dossier, MessageReading reading, ComposedReply reply, Composer composer, string? rejected) =>
+        new(Decision.Answer, reading.ReplyLanguage, reply.Html, [dossier.Id], reading.Stance, reply.Origin, reply.Citations, composer, rejected);
 
     private static Answer Plain(Decision decision, MessageReading reading, string html) =>
         new(decision, reading.ReplyLanguage, html, [], reading.Stance, Origin.Empty, [], Composer.Template);

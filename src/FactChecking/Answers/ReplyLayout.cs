@@ -28,7 +28,7 @@ internal static partial class ReplyLayout
             }
             else if (parts.Length == 2)
             {
-                html.Bold(parts[0]).Text(parts[1].Length > 0 ? $" {parts[1]}" : "");
+                html.Bold(parts[0]).Text(parts[1].Length > 0 && !EndsWide(parts[0]) ? $" {parts[1]}" : parts[1]);
             }
             else
             {
@@ -38,6 +38,9 @@ internal static partial class ReplyLayout
         }
         return html;
     }
+
+    // Full-width punctuation brings its own space.
+    private static bool EndsWide(string label) => label is [.., '：' or '；'];
 
     [GeneratedRegex(@"\n\s*\n+")]
     private static partial Regex Blocks();

@@ -9,6 +9,8 @@ internal sealed class ReplyViewBuilder(ClaimDossier dossier, Stance stance, stri
 
     private readonly CitationBook _book = new();
 
+    private readonly bool _isChinese = language is Languages.SimplifiedChinese or Languages.TraditionalChinese;
+
     public CitationBook Book => _book;
 
     /// <summary>Ids of the origin records that the view shows.</summary>
@@ -82,7 +84,7 @@ internal sealed class ReplyViewBuilder(ClaimDossier dossier, Stance stance, stri
         dossier.SaidBy.Count == 0
             ? null
             : new SpeakersView(
-                string.Join(", ", dossier.SaidBy.Select(entity => entity.NameIn(language))),
+                string.Join(_isChinese ? "、" : ", ", dossier.SaidBy.Select(entity => entity.NameIn(language))),
                 dossier.Trails.SelectMany(trail => trail.Steps).FirstOrDefault()?.Date,
                 _book.Cite(dossier.Trails.SelectMany(trail => trail.Steps).FirstOrDefault()?.Evidence ?? dossier.Evidence, most: 1));
 
@@ -123,13 +125,15 @@ internal sealed class ReplyViewBuilder(ClaimDossier dossier, Stance stance, stri
     private IEnumerable<Relay> ShownRelays(OriginTrail trail) =>
         trail.Relays.OrderByDescending(relay => relay.To.Role is "official_repetition" or "feedback").Take(size.Relays);
 
-    private string Step(Appearance appearance) => $"{appearance.NameIn(language)} ({appearance.Date})";
+    private string Step(Appearance appearance) => _isChinese
+        ? $"{appearance.NameIn(language)}（{appearance.Date}）"
+        : $"{appearance.NameIn(language)} ({appearance.Date})";
 
     private OwnerView Owner(Ownership edge) => new(
         edge.Subject.NameIn(language), edge.Relation, edge.Owner?.NameIn(language), edge.ValidFrom, _book.Cite(edge.Evidence, most: 1));
 
     private AgreementView Agreement(Agreement agreement) => new(
-        string.Join(" – ", agreement.Parties.Select(party => party.NameIn(language))),
+        string.Join(_isChinese ? "、" : " – ", agreement.Parties.Select(party => party.NameIn(language))),
         agreement.Title.In(language),
         agreement.Date,
         _book.Cite(agreement.Evidence, most: 1));

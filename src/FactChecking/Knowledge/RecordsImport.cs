@@ -73,7 +73,7 @@ public sealed class RecordsImport(KnowledgePublisher publisher)
         }
         catch (JsonException exception)
         {
-            throw Fault(file, line, $"{exception.Path?.TrimStart('$', '.') ?? "the line"}: not the JSON that is expected ({exception.Message})");
+            throw Fault(file, line, $"{(exception.Path is ['$', '.', .. var field] ? field : "the line")}: not the JSON that is expected ({exception.Message})");
         }
 
         if (string.IsNullOrWhiteSpace(record?.Id))

@@ -6,13 +6,12 @@ namespace FactChecking.Matching;
 /// <summary>Collects the terms of claims, then weighs and lays them out as a <see cref="ClaimIndex"/>.</summary>
 internal sealed class ClaimIndexBuilder
 {
-    // What a person posts is worded like the claim and its title; a summary is longer and says more besides.
+    // What a person posts is worded like the claim and its title; a summary beside them is longer and says more besides.
     private const int HeadlineWeight = 2;
-    private const int SummaryWeight = 1;
     private const int MostCounted = byte.MaxValue;
 
     private readonly Group[] _groups = [.. Enumerable.Range(0, ScriptGroups.Count).Select(_ => new Group())];
-    private readonly Dictionary<uint, int>[] _bags = [.. Enumerable.Range(0, ScriptGroups.Count).Select(_ => new Dictionary<uint, int>())];
+    private readonly Bag[] _bags = [.. Enumerable.Range(0, ScriptGroups.Count).Select(_ => new Bag())];
     private int _claim = -1;
 
     /// <summary>Adds a passage. The passages of one claim come one after the other.</summary>
@@ -21,9 +20,9 @@ internal sealed class ClaimIndexBuilder
         if (claim != _claim)
             CloseClaim();
         _claim = claim;
-        var weight = field == "summary" ? SummaryWeight : HeadlineWeight;
+        var counts = field == "summary" ? _bags[(int)group].Summary : _bags[(int)group].Headline;
         foreach (var term in terms)
-            CollectionsMarshal.GetValueRefOrAddDefault(_bags[(int)group], term, out _) += weight;
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _)++;
     }
 
     public ClaimIndex Build()
@@ -45,10 +44,32 @@ internal sealed class ClaimIndexBuilder
     {
         for (var group = 0; group < _bags.Length; group++)
         {
-            if (_bags[group].Count == 0)
-                continue;
-            _groups[group].Add(_claim, _bags[group]);
-            _bags[group].Clear();
+            var bag = _bags[group].Empty();
+            if (bag.Count > 0)
+                _groups[group].Add(_claim, bag);
+        }
+    }
+
+    /// <summary>How often each term stands in the passages of one claim.</summary>
+    private sealed class Bag
+    {
+        public Dictionary<uint, int> Headline { get; private set; } = [];
+
+        public Dictionary<uint, int> Summary { get; private set; } = [];
+
+        /// <summary>The weighted counts; the bag is empty afterwards. A headline weighs more only where there is a summary beside it.</summary>
+        public Dictionary<uint, int> Empty()
+        {
+            var (all, summary) = (Headline, Summary);
+            if (summary.Count > 0)
+            {
+                foreach (var term in all.Keys)
+                    CollectionsMarshal.GetValueRefOrAddDefault(all, term, out _) *= HeadlineWeight;
+                foreach (var (term, count) in summary)
+                    CollectionsMarshal.GetValueRefOrAddDefault(all, term, out _) += count;
+            }
+            (Headline, Summary) = ([], []);
+            return all;
         }
     }
 
@@ -109,7 +130,7 @@ internal sealed class ClaimIndexBuilder
                 {
                     terms.Add(term);
                     starts.Add(index);
-                    idf = Bm25.Idf(Claims.Count, Frequencies[term]);
+                    idf = Bm25.Idf(Claims.Count, Frequencies[term]) * (TermHash.IsSingleHan(term) ? TermWeights.OfSingleHan : 1);
                 }
                 entries[index] = (ushort)(postings[index] >> 8);
                 var impact = Bm25.Impact(idf, (byte)postings[index], _lengths[first + entries[index]], averageLength);

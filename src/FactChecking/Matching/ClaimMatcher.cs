@@ -57,7 +57,7 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
         var best = new Dictionary<int, ushort>();
         foreach (var group in Enum.GetValues<ScriptGroup>())
         {
-            foreach (var (claim, score) in index.Search(group, query.Terms, group == query.Script ? OwnQuota : OtherQuota))
+            foreach (var (claim, score) in index.Search(group, query.SearchTerms, group == query.Script ? OwnQuota : OtherQuota))
                 best[claim] = Math.Max(score, best.GetValueOrDefault(claim));
         }
         return [.. best.Select(pair => (pair.Key, pair.Value))];

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using FactChecking.Messages;
 
 namespace FactChecking.Matching;
 
@@ -29,6 +30,7 @@ internal sealed class FeatureReader(MatchQuery query, TermWeights weights)
             pairs = Math.Max(pairs, PairsCovered(passage));
         }
 
+        var (gramsOfMessage, gramsAlike) = Grams(passages);
         var (core, leavesOutKeyTerm) = Core(passages);
         var matched = query.Weights.Where((_, place) => _inClaim[place]).OrderDescending().ToList();
         return new MatchFeatures
@@ -41,6 +43,8 @@ internal sealed class FeatureReader(MatchQuery query, TermWeights weights)
             CoreCovered = core,
             LeavesOutKeyTerm = leavesOutKeyTerm,
             PairsCovered = pairs,
+            GramsOfMessage = gramsOfMessage,
+            GramsAlike = gramsAlike,
             MatchedWeight = Math.Log(1 + matched.Sum()),
             ThirdRarest = matched.Count >= 3 ? matched[2] : 0,
             NumbersAgree = NumbersAgree(passages),
@@ -98,6 +102,23 @@ internal sealed class FeatureReader(MatchQuery query, TermWeights weights)
                 leavesOut = true;
         }
         return (all == 0 ? 0 : held / all, leavesOut);
+    }
+
+    private (double OfMessage, double Alike) Grams(IReadOnlyList<StoredPassage> passages)
+    {
+        if (query.Grams.Count == 0)
+            return (0, 0);
+        var found = new HashSet<uint>();
+        double alike = 0;
+        foreach (var passage in passages)
+        {
+            var grams = CharacterGrams.Of(TextFolding.Fold(passage.Text));
+            var all = grams.Count;
+            grams.IntersectWith(query.Grams);
+            alike = Math.Max(alike, 2.0 * grams.Count / (all + query.Grams.Count));
+            found.UnionWith(grams);
+        }
+        return ((double)found.Count / query.Grams.Count, alike);
     }
 
     private double PairsCovered(StoredPassage passage)

@@ -33,6 +33,12 @@ internal sealed record MatchFeatures
     /// <summary>Share of the message's neighbouring terms that are neighbours in a passage, too.</summary>
     public double PairsCovered { get; init; }
 
+    /// <summary>Share of the message's character runs that any passage holds.</summary>
+    public double GramsOfMessage { get; init; }
+
+    /// <summary>Likeness of the character runs of message and best passage: twice the common ones by all (Dice).</summary>
+    public double GramsAlike { get; init; }
+
     /// <summary>Summed weight of the matched terms, logarithm: three rare words tell more than one.</summary>
     public double MatchedWeight { get; init; }
 
@@ -60,14 +66,14 @@ internal sealed record MatchFeatures
     /// <summary>The features in the order of <see cref="Names"/>.</summary>
     public double[] ToArray() =>
     [
-        Score, RelativeScore, MessageCovered, PassageCovered, BestOverlap, MessageCoveredByAll, CoreCovered, PairsCovered,
+        Score, RelativeScore, MessageCovered, PassageCovered, BestOverlap, MessageCoveredByAll, CoreCovered, PairsCovered, GramsOfMessage, GramsAlike,
         MatchedWeight, ThirdRarest, NumbersAgree, NumbersConflict, MessageLength, Margin,
     ];
 
     public static IReadOnlyList<string> Names { get; } =
     [
         nameof(Score), nameof(RelativeScore), nameof(MessageCovered), nameof(PassageCovered), nameof(BestOverlap),
-        nameof(MessageCoveredByAll), nameof(CoreCovered), nameof(PairsCovered), nameof(MatchedWeight), nameof(ThirdRarest),
+        nameof(MessageCoveredByAll), nameof(CoreCovered), nameof(PairsCovered), nameof(GramsOfMessage), nameof(GramsAlike), nameof(MatchedWeight), nameof(ThirdRarest),
         nameof(NumbersAgree), nameof(NumbersConflict), nameof(MessageLength), nameof(Margin),
     ];
 }

@@ -7,10 +7,11 @@ internal sealed class MatchQuery
 {
     private readonly Dictionary<uint, int> _places;
 
-    private MatchQuery(AnalysedText text, uint[] terms, float[] weights, HashSet<ulong> pairs)
+    private MatchQuery(AnalysedText text, uint[] terms, float[] weights, uint[] searchTerms, HashSet<ulong> pairs)
     {
-        Text = text;
         Terms = terms;
+        SearchTerms = searchTerms;
+        Grams = CharacterGrams.Of(text.Folded);
         Weights = weights;
         Pairs = pairs;
         TotalWeight = weights.Sum();
@@ -19,10 +20,11 @@ internal sealed class MatchQuery
         _places = terms.Index().ToDictionary(item => item.Item, item => item.Index);
     }
 
-    public AnalysedText Text { get; }
-
     /// <summary>Distinct terms, in the order of the message.</summary>
     public uint[] Terms { get; }
+
+    /// <summary>The terms to search for: those that records hold; of a very long message, the ones that tell most.</summary>
+    public uint[] SearchTerms { get; }
 
     /// <summary>What each term tells, 0 to 1 (<see cref="TermWeights"/>).</summary>
     public float[] Weights { get; }
@@ -32,6 +34,9 @@ internal sealed class MatchQuery
     /// <summary>Neighbouring terms.</summary>
     public HashSet<ulong> Pairs { get; }
 
+    /// <summary>Runs of characters.</summary>
+    public HashSet<uint> Grams { get; }
+
     public IReadOnlyList<string> Numbers { get; }
 
     /// <summary>The script that the message is mostly in.</summary>
@@ -40,8 +45,11 @@ internal sealed class MatchQuery
     public static MatchQuery Of(AnalysedText text, ClaimIndex index)
     {
         var hashes = text.Terms.Select(term => TermHash.Of(term)).ToArray();
-        var terms = hashes.Distinct().Take(ClaimIndex.MostQueryTerms).ToArray();
-        return new MatchQuery(text, terms, [.. terms.Select(index.Weights.Of)], PairsOf(hashes));
+        var terms = hashes.Distinct().ToArray();
+        var known = terms.Where(index.Weights.Knows).ToArray();
+        if (known.Length > ClaimIndex.MostQueryTerms)
+            known = [.. known.OrderByDescending(index.Weights.Of).Take(ClaimIndex.MostQueryTerms)];
+        return new MatchQuery(text, terms, [.. terms.Select(index.Weights.Of)], known, PairsOf(hashes));
     }
 
     /// <summary>The place of a term in <see cref="Terms"/>; -1 when the message does not hold it.</summary>

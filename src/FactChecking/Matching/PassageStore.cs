@@ -12,7 +12,7 @@ internal static class PassageStore
         "select claim_number, field, script, terms from passages order by claim_number, ordinal";
 
     private const string SelectOfClaim =
-        "select field, script, terms, numbers from passages where claim_number = $claim order by ordinal";
+        "select field, script, text, terms, numbers from passages where claim_number = $claim order by ordinal";
 
     private const string SelectIds = "select number as Number, id as Id from claims where number in @numbers";
 
@@ -44,8 +44,9 @@ internal static class PassageStore
                     passages.Add(new StoredPassage(
                         reader.GetString(0),
                         (ScriptGroup)reader.GetInt32(1),
-                        TermHash.FromBytes(reader.GetFieldValue<byte[]>(2)).ToArray(),
-                        reader.GetString(3).Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+                        reader.GetString(2),
+                        TermHash.FromBytes(reader.GetFieldValue<byte[]>(3)).ToArray(),
+                        reader.GetString(4).Split(' ', StringSplitOptions.RemoveEmptyEntries)));
                 }
                 return (IReadOnlyList<StoredPassage>)passages;
             }).ToList();

@@ -11,7 +11,7 @@ internal sealed class TermWeights
     private const uint Empty = 0;
 
     // A single Han character stands in words of every kind, and the pairs beside it tell the same more surely.
-    private const float OfSingleHan = 0.3f;
+    public const float OfSingleHan = 0.3f;
 
     private readonly uint[] _terms;
     private readonly byte[] _weights;
@@ -41,6 +41,9 @@ internal sealed class TermWeights
         var weight = _terms[slot] == Empty ? 1 : _weights[slot] / (float)byte.MaxValue;
         return TermHash.IsSingleHan(term) ? weight * OfSingleHan : weight;
     }
+
+    /// <summary>True when a record holds the term.</summary>
+    public bool Knows(uint term) => _terms[Slot(term)] != Empty;
 
     // Linear probing: the hash is already well mixed.
     private uint Slot(uint term)

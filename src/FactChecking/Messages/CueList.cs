@@ -30,6 +30,9 @@ internal sealed class CueList
     /// <summary>How many of the cues stand in the folded text.</summary>
     public int CountIn(string folded) => _cues.Count(cue => cue.IsMatch(folded));
 
+    /// <summary>True when a cue stands in one text and not in the other.</summary>
+    public bool Foreign(string folded, string source) => _cues.Any(cue => cue.IsMatch(folded) && !cue.IsMatch(source));
+
     public bool IsIn(string folded) => _cues.Any(cue => cue.IsMatch(folded));
 
     // Han text has no spaces, so that its cues may stand anywhere; elsewhere a cue is whole words.

@@ -8,7 +8,7 @@ namespace FactChecking.Prompts;
 /// </summary>
 internal sealed class PromptLibrary
 {
-    private readonly Dictionary<string, IPromptTemplate> _templates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (IPromptTemplate Template, PromptTemplateConfig Config)> _prompts = new(StringComparer.Ordinal);
 
     /// <exception cref="DirectoryNotFoundException">The folder is not there.</exception>
     public PromptLibrary(string folder)
@@ -22,7 +22,7 @@ internal sealed class PromptLibrary
             var task = Path.GetDirectoryName(text)!; // a file always stands in a folder
             var config = PromptTemplateConfig.FromJson(File.ReadAllText(Path.Combine(task, "config.json")));
             config.Template = File.ReadAllText(text);
-            _templates.Add(Path.GetRelativePath(folder, task).Replace('\\', '/'), factory.Create(config));
+            _prompts.Add(Path.GetRelativePath(folder, task).Replace('\\', '/'), (factory.Create(config), config));
         }
     }
 
@@ -32,9 +32,13 @@ internal sealed class PromptLibrary
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="KeyNotFoundException">There is no such prompt.</exception>
     public Task<string> RenderAsync(string task, KernelArguments inputs, CancellationToken cancellationToken) =>
-        (_templates.GetValueOrDefault(task) ?? throw new KeyNotFoundException($"There is no prompt {task}."))
-            .RenderAsync(new Kernel(), inputs, cancellationToken);
+        Get(task).Template.RenderAsync(new Kernel(), inputs, cancellationToken);
 
-    /// <summary>True when there is such a prompt.</summary>
-    public bool Has(string task) => _templates.ContainsKey(task);
+    /// <summary>The settings that a prompt asks of the model, from its <c>config.json</c>.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such prompt.</exception>
+    public PromptExecutionSettings SettingsOf(string task) =>
+        Get(task).Config.DefaultExecutionSettings?.Clone() ?? new PromptExecutionSettings();
+
+    private (IPromptTemplate Template, PromptTemplateConfig Config) Get(string task) =>
+        _prompts.TryGetValue(task, out var prompt) ? prompt : throw new KeyNotFoundException($"There is no prompt {task}.");
 }

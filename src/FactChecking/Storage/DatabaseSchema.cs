@@ -54,18 +54,9 @@ public sealed class DatabaseSchema
     /// <exception cref="DatabaseRefusedException">The file is newer than this program, or not of this kind.</exception>
     public int CheckMark(SqliteConnection connection)
     {
-        int mark, version;
-        bool hasTables;
-        try
-        {
-            mark = connection.ExecuteScalar<int>("pragma application_id");
-            version = connection.ExecuteScalar<int>("pragma user_version");
-            hasTables = connection.ExecuteScalar<long>("select count(*) from sqlite_schema") > 0;
-        }
-        catch (SqliteException exception) when (exception.SqliteErrorCode == SQLitePCL.raw.SQLITE_NOTADB)
-        {
-            throw new DatabaseRefusedException($"{connection.DataSource} is not a SQLite database. Name another file, or move this one away.");
-        }
+        var mark = connection.ExecuteScalar<int>("pragma application_id");
+        var version = connection.ExecuteScalar<int>("pragma user_version");
+        var hasTables = connection.ExecuteScalar<long>("select count(*) from sqlite_schema") > 0;
 
         if (mark != _applicationId && (mark != 0 || hasTables))
             throw new DatabaseRefusedException($"{connection.DataSource} is not a {_name.ToLowerInvariant()} database of this program. Name another file, or move this one away.");

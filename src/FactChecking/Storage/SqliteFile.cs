@@ -25,6 +25,7 @@ public sealed class SqliteFile(string path)
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
     /// <summary>Opens for reading and writing; makes the file when it is not there.</summary>
+    /// <exception cref="DatabaseRefusedException">The file is no database.</exception>
     public SqliteConnection OpenForWriting()
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!); // a full path to a file always has a folder
@@ -32,6 +33,7 @@ public sealed class SqliteFile(string path)
     }
 
     /// <summary>Opens for reading only. The file must exist.</summary>
+    /// <exception cref="DatabaseRefusedException">The file is no database.</exception>
     public SqliteConnection OpenForReading() => Open(SqliteOpenMode.ReadOnly);
 
     private SqliteConnection Open(SqliteOpenMode mode)
@@ -48,8 +50,14 @@ public sealed class SqliteFile(string path)
         try
         {
             connection.Open();
-            connection.Execute("pragma synchronous = full; pragma temp_store = memory;");
+            // Reads the header, too, so that a file that is no database is found out here.
+            connection.Execute("pragma synchronous = full; pragma temp_store = memory; pragma schema_version;");
             return connection;
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == SQLitePCL.raw.SQLITE_NOTADB)
+        {
+            connection.Dispose();
+            throw new DatabaseRefusedException($"{Path} is not a SQLite database. Name another file, or move this one away.");
         }
         catch
         {

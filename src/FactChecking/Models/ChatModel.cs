@@ -1,0 +1,26 @@
+using System.ClientModel;
+using System.ClientModel.Primitives;
+using Azure.AI.OpenAI;
+using Microsoft.Extensions.AI;
+using OpenAI;
+
+namespace FactChecking.Models;
+
+/// <summary>Makes the client of the model that the settings name.</summary>
+internal static class ChatModel
+{
+    // A service that asks for no key still wants the header.
+    private const string NoKey = "none";
+
+    public static IChatClient Create(ModelOptions options)
+    {
+        var key = new ApiKeyCredential(string.IsNullOrEmpty(options.ApiKey) ? NoKey : options.ApiKey);
+        // No retries: a reply that comes late is worth less than the template at once.
+        var retries = new ClientRetryPolicy(maxRetries: 0);
+        var timeout = TimeSpan.FromSeconds(options.TimeoutSeconds);
+        var client = options.Provider == "azure_openai"
+            ? new AzureOpenAIClient(options.Endpoint!, key, new AzureOpenAIClientOptions { RetryPolicy = retries, NetworkTimeout = timeout }) // validated with the settings
+            : new OpenAIClient(key, new OpenAIClientOptions { Endpoint = options.Endpoint, RetryPolicy = retries, NetworkTimeout = timeout });
+        return client.GetChatClient(options.Name).AsIChatClient();
+    }
+}
