@@ -1,21 +1,23 @@
-using System.ComponentModel.DataAnnotations;
 using FactChecking;
 using FactChecking.Answers;
 using FactChecking.Messages;
+using FactChecking.Models;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 
 namespace BotHost.Pages;
 
 /// <summary>The chat page: one message, and the reply that Telegram would get. Nothing is kept but what its form holds.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class IndexModel(FactChecker checker) : PageModel
+public sealed class IndexModel(FactChecker checker, IOptions<ModelOptions> model) : PageModel
 {
-    public const int LongestMessage = 20_000;
+    public const int LongestSource = 2_000;
 
+    private const int LongestMessage = 20_000;
+
+    /// <summary>The message; null when there is nothing but white space.</summary>
     [BindProperty]
-    [Required(ErrorMessage = "Paste or type a message first.")]
-    [StringLength(LongestMessage, ErrorMessage = "This message is longer than {1:N0} characters. Send the part with the claim.")]
     public string? Message
     {
         get;
@@ -24,7 +26,6 @@ public sealed class IndexModel(FactChecker checker) : PageModel
     }
 
     [BindProperty]
-    [StringLength(2_000, ErrorMessage = "This is too long for an address or the name of a channel.")]
     public string? ForwardedFrom { get; set; }
 
     /// <summary>Language of the reply; anything that is not one of <see cref="Languages.All"/> means the message's own.</summary>
@@ -38,6 +39,9 @@ public sealed class IndexModel(FactChecker checker) : PageModel
     [BindProperty]
     public bool NoneOfThese { get; set; }
 
+    /// <summary>True when messages are also given to a language model.</summary>
+    public bool UsesModel => model.Value.IsSet;
+
     public Answer? Answer { get; private set; }
 
     /// <summary>Why there is no answer.</summary>
@@ -45,13 +49,17 @@ public sealed class IndexModel(FactChecker checker) : PageModel
 
     public async Task OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid)
+        Problem = Message switch
         {
-            Problem = ModelState.Values.SelectMany(value => value.Errors).First().ErrorMessage;
+            null => "Paste or type a message first.",
+            { Length: > LongestMessage } => $"This message is longer than {LongestMessage:N0} characters. Send the part with the claim.",
+            _ when ForwardedFrom?.Length > LongestSource => "“Forwarded from” is too long for an address or the name of a channel.",
+            _ => null,
+        };
+        if (Problem is not null)
             return;
-        }
 
-        Answer = await AnswerAsync(Question(Message!), cancellationToken); // it is required
+        Answer = await AnswerAsync(Question(Message!), cancellationToken); // looked at above
         if (Answer is null)
             Problem = "This choice is no longer on record. Send the message again.";
     }

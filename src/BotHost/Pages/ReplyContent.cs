@@ -11,13 +11,11 @@ namespace BotHost.Pages;
 /// </summary>
 internal static class ReplyContent
 {
-    // A quoted message may hold control characters, which XML does not allow.
-    private static readonly XmlReaderSettings AnyCharacter = new() { CheckCharacters = false };
-
     public static IHtmlContent FromTelegram(string html)
     {
-        using var reader = XmlReader.Create(new StringReader($"<reply>{html}</reply>"), AnyCharacter);
-        return ContentOf(XElement.Load(reader, LoadOptions.PreserveWhitespace));
+        // An imported record may hold control characters, which XML does not allow.
+        var allowed = html.EnumerateRunes().Where(rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value));
+        return ContentOf(XElement.Parse($"<reply>{string.Concat(allowed)}</reply>", LoadOptions.PreserveWhitespace));
     }
 
     private static IHtmlContentBuilder ContentOf(XElement element) =>
