@@ -1,5 +1,7 @@
 using BotHost.Knowledge;
 using BotHost.Pages;
+using BotHost.TelegramBot;
+using BotHost.TelegramBot.Receiving;
 using FactChecking;
 
 namespace BotHost;
@@ -22,10 +24,16 @@ internal static class Host
         builder.Services.AddFactChecking(builder.Configuration);
         builder.Services.AddKnowledge();
         builder.Services.AddPages();
+        var hasToken = !string.IsNullOrWhiteSpace(builder.Configuration[$"{TelegramOptions.Section}:{nameof(TelegramOptions.Token)}"]);
+        if (hasToken)
+            builder.Services.AddTelegramBot(builder.Configuration);
         change?.Invoke(builder);
 
         var app = builder.Build();
         app.MapPages();
+        if (hasToken)
+            app.MapTelegramWebhook();
+        app.SayWhereItIs(hasToken);
         return app;
     }
 }

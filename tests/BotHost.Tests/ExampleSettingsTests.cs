@@ -1,6 +1,8 @@
 using System.Text.Json;
+using BotHost.TelegramBot;
 using BotHost.Tests.Pages;
 using BotHost.Tests.Support;
+using FactChecking.Intake;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Models;
@@ -32,6 +34,8 @@ public sealed class ExampleSettingsTests : IDisposable
     {
         var example = new ConfigurationBuilder().AddJsonFile(File).Build();
 
+        ShowsDefaults<TelegramOptions>(example, TelegramOptions.Section);
+        ShowsDefaults<BotOptions>(example, BotOptions.Section);
         ShowsDefaults<KnowledgeOptions>(example, KnowledgeOptions.Section);
         ShowsDefaults<MatchOptions>(example, MatchOptions.Section);
         ShowsDefaults<ModelOptions>(example, ModelOptions.Section);

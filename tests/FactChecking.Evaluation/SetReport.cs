@@ -21,13 +21,27 @@ internal sealed class SetReport(string name, IReadOnlyList<Outcome> outcomes, IR
     {
         var file = new SqliteFile(Path.Combine(work, $"{set.Name}.db"));
         new RecordsImport(new KnowledgePublisher(file, TimeProvider.System)).Import(set.RecordsFile);
+        return new SetReport(set.Name, Ask(file, set.Messages, options), Ask(file, set.NoMatch, options));
+    }
+
+    /// <summary>The wordings of the curated claims, each matched with a database that does not hold it.</summary>
+    public static async Task<SetReport> OfCuratedAsync(string data, string work, MatchOptions options)
+    {
+        var outcomes = new List<Outcome>();
+        for (var fold = 0; fold < CuratedFold.Count; fold++)
+        {
+            var (file, messages) = await CuratedFold.CreateAsync(data, work, fold);
+            outcomes.AddRange(Ask(file, messages, options));
+        }
+        return new SetReport("curated", outcomes, []);
+    }
+
+    private static List<Outcome> Ask(SqliteFile file, IReadOnlyList<LabelledMessage> messages, MatchOptions options)
+    {
         using var knowledge = new KnowledgeBase(file);
         var matcher = new ClaimMatcher(knowledge, options);
         matcher.Match("warm up", Depth);
-        return new SetReport(
-            set.Name,
-            [.. set.Messages.Select(message => Ask(matcher, message))],
-            [.. set.NoMatch.Select(message => Ask(matcher, message))]);
+        return [.. messages.Select(message => Ask(matcher, message))];
     }
 
     private static Outcome Ask(ClaimMatcher matcher, LabelledMessage message)

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Dapper;
-using FactChecking.DataFiles;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Storage;
@@ -17,7 +15,6 @@ namespace FactChecking.Evaluation;
 internal sealed class Training(string folder, string data, string work)
 {
     private const int Seed = 20220308;
-    private const int Folds = 3;
 
     // Records in a drawn database, and how many such are drawn from each training split.
     private static readonly (int Records, int Draws)[] Sizes = [(30, 30), (300, 6), (3000, 2)];
@@ -82,25 +79,9 @@ internal sealed class Training(string folder, string data, string work)
     private async Task<List<Example>> CuratedExamplesAsync()
     {
         var examples = new List<Example>();
-        for (var fold = 0; fold < Folds; fold++)
+        for (var fold = 0; fold < CuratedFold.Count; fold++)
         {
-            var file = new SqliteFile(Path.Combine(work, $"curated-{fold}.db"));
-            var publisher = new KnowledgePublisher(file, TimeProvider.System);
-            await publisher.LoadAsync(new DataFolder(data), CancellationToken.None);
-            List<LabelledMessage> messages = [];
-            var parameters = new { Folds, fold };
-            publisher.Publish((connection, transaction) =>
-            {
-                messages = [.. connection.Query<(string Claim, string Text)>(
-                    """
-                    select claims.id, passages.text
-                    from passages
-                    join claims on claims.number = passages.claim_number
-                    where passages.field = 'variant' and passages.ordinal % @Folds = @fold
-                    """, parameters, transaction)
-                    .Select(row => new LabelledMessage(row.Text, row.Text) { Answers = [row.Claim] })];
-                connection.Execute("delete from passages where field = 'variant' and ordinal % @Folds = @fold", parameters, transaction);
-            });
+            var (file, messages) = await CuratedFold.CreateAsync(data, work, fold);
             examples.AddRange(Examples(file, messages));
         }
         return examples;
@@ -113,8 +94,11 @@ internal sealed class Training(string folder, string data, string work)
         return [.. messages.Select(message =>
         {
             var candidates = ClaimMatcher.Read(message.Text, generation);
-            var ids = PassageStore.Ids(generation, [.. candidates.Select(candidate => candidate.Claim)]);
-            return new Example(candidates, [.. ids.Where(pair => message.Answers.Contains(pair.Value)).Select(pair => pair.Key)], 1);
+            var right = generation.ReadPassages(passages => candidates
+                .Select(candidate => candidate.Claim)
+                .Where(claim => message.Answers.Contains(passages.IdOf(claim)))
+                .ToHashSet());
+            return new Example(candidates, right, 1);
         })];
     }
 

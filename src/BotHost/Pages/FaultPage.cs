@@ -12,6 +12,7 @@ internal static class FaultPage
     public static void UseFaultPage(this WebApplication app) => app.UseExceptionHandler(new ExceptionHandlerOptions
     {
         SuppressDiagnosticsCallback = _ => true,
+        StatusCodeSelector = exception => (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError,
         ExceptionHandler = context =>
         {
             var exception = context.Features.GetRequiredFeature<IExceptionHandlerFeature>().Error;

@@ -20,15 +20,15 @@ public static class PageServices
         app.UseFaultPage();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
-        app.Lifetime.ApplicationStarted.Register(() => SayWhere(app));
     }
 
-    private static void SayWhere(WebApplication app)
+    /// <summary>Says in one line where the page is, once that is known, and when there is nothing else.</summary>
+    public static void SayWhereItIs(this WebApplication app, bool withTelegram) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         var address = string.Join(", ", app.Urls);
-        if (string.IsNullOrWhiteSpace(app.Configuration["Telegram:Token"]))
-            Log.OnlyChatPage(app.Logger, address);
-        else
+        if (withTelegram)
             Log.ChatPage(app.Logger, address);
-    }
+        else
+            Log.OnlyChatPage(app.Logger, address);
+    });
 }

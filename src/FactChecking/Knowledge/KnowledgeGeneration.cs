@@ -13,6 +13,7 @@ namespace FactChecking.Knowledge;
 public sealed class KnowledgeGeneration : IDisposable
 {
     private readonly SqliteConnection _connection;
+    private readonly PassageStore _passages;
     private readonly Lock _reading = new();
 
     internal KnowledgeGeneration(SqliteFile database)
@@ -25,7 +26,8 @@ public sealed class KnowledgeGeneration : IDisposable
             DatabaseSchema.Knowledge.CheckMark(_connection);
             Number = long.Parse(_connection.ExecuteScalar<string>("select value from meta where key = 'generation'") ?? "0", CultureInfo.InvariantCulture);
             Claims = _connection.ExecuteScalar<long>("select count(*) from claims");
-            Index = PassageStore.BuildIndex(_connection);
+            _passages = new PassageStore(_connection);
+            Index = _passages.BuildIndex();
             NewestDate = _connection.ExecuteScalar<string?>("select max(date) from documents");
         }
         catch
@@ -54,5 +56,16 @@ public sealed class KnowledgeGeneration : IDisposable
             return read(_connection);
     }
 
-    public void Dispose() => _connection.Dispose();
+    /// <summary>Reads passages, one reader at a time.</summary>
+    internal T ReadPassages<T>(Func<PassageStore, T> read)
+    {
+        lock (_reading)
+            return read(_passages);
+    }
+
+    public void Dispose()
+    {
+        _passages.Dispose();
+        _connection.Dispose();
+    }
 }

@@ -14,10 +14,10 @@ internal sealed class PassageWriter : IDisposable
         _insert = connection.CreateCommand();
         _insert.Transaction = transaction;
         _insert.CommandText = """
-            insert into passages (claim_number, ordinal, field, language, script, text, terms, numbers)
-            values ($claim, $ordinal, $field, $language, $script, $text, $terms, $numbers)
+            insert into passages (claim_number, ordinal, field, language, script, text, terms, grams, numbers)
+            values ($claim, $ordinal, $field, $language, $script, $text, $terms, $grams, $numbers)
             """;
-        foreach (var name in (string[])["$claim", "$ordinal", "$field", "$language", "$script", "$text", "$terms", "$numbers"])
+        foreach (var name in (string[])["$claim", "$ordinal", "$field", "$language", "$script", "$text", "$terms", "$grams", "$numbers"])
             _insert.Parameters.AddWithValue(name, DBNull.Value);
     }
 
@@ -33,6 +33,7 @@ internal sealed class PassageWriter : IDisposable
             Set("$script", (int)ScriptGroups.Main(analysed.Terms));
             Set("$text", passage.Text);
             Set("$terms", TermHash.ToBytes(analysed.Terms));
+            Set("$grams", CharacterGrams.ToBytes(CharacterGrams.Of(analysed.Folded)));
             Set("$numbers", string.Join(' ', analysed.Numbers.Distinct()));
             _insert.ExecuteNonQuery();
         }

@@ -15,12 +15,12 @@ internal sealed class ClaimIndexBuilder
     private int _claim = -1;
 
     /// <summary>Adds a passage. The passages of one claim come one after the other.</summary>
-    public void Add(int claim, string field, ScriptGroup group, ReadOnlySpan<uint> terms)
+    public void Add(int claim, bool isSummary, ScriptGroup group, ReadOnlySpan<uint> terms)
     {
         if (claim != _claim)
             CloseClaim();
         _claim = claim;
-        var counts = field == "summary" ? _bags[(int)group].Summary : _bags[(int)group].Headline;
+        var counts = isSummary ? _bags[(int)group].Summary : _bags[(int)group].Headline;
         foreach (var term in terms)
             CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _)++;
     }

@@ -23,11 +23,11 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
     {
         var generation = knowledge.Current;
         var ranked = Rank(Read(text, generation), MatchModel.Shipped);
-        var best = ranked.Take(count).ToList();
-        var ids = PassageStore.Ids(generation, [.. best.Select(candidate => candidate.Claim)]);
         return new MatchResult(
             Decide(ranked.FirstOrDefault()),
-            [.. best.Select(candidate => new Match(ids[candidate.Claim], candidate.Probability) { Features = candidate.Features })]);
+            generation.ReadPassages(passages => ranked.Take(count)
+                .Select(candidate => new Match(passages.IdOf(candidate.Claim), candidate.Probability) { Features = candidate.Features })
+                .ToList()));
     }
 
     /// <summary>The candidates for a message with the features that each has by itself.</summary>
@@ -35,11 +35,11 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
     {
         var query = MatchQuery.Of(AnalysedText.Of(text), generation.Index);
         var candidates = Candidates(query, generation.Index);
-        var passages = PassageStore.Of(generation, [.. candidates.Select(candidate => candidate.Claim)]);
         var reader = new FeatureReader(query, generation.Index.Weights);
         var reachable = Math.Max(query.TotalWeight, 1) * byte.MaxValue;
-        return [.. candidates.Select((candidate, index) =>
-            new MatchCandidate(candidate.Claim, reader.Read(candidate.Score / reachable, passages[index])))];
+        return generation.ReadPassages(passages => candidates
+            .Select(candidate => new MatchCandidate(candidate.Claim, reader.Read(candidate.Score / reachable, passages.Of(candidate.Claim))))
+            .ToList());
     }
 
     /// <summary>Adds the features that compare candidates, ranks them and gives the probabilities.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using FactChecking.Messages;
 
 namespace FactChecking.Matching;
 
@@ -13,6 +12,8 @@ internal sealed class FeatureReader(MatchQuery query, TermWeights weights)
 
     private readonly bool[] _inPassage = new bool[query.Terms.Length];
     private readonly bool[] _inClaim = new bool[query.Terms.Length];
+    private readonly bool[] _pairFound = new bool[query.Pairs.Count];
+    private readonly HashSet<uint> _seen = [];
 
     /// <summary>The features that one candidate has by itself; those that compare candidates are left at 0.</summary>
     /// <param name="score">The candidate's BM25 score, as a share of what the message's terms could reach.</param>
@@ -48,7 +49,7 @@ internal sealed class FeatureReader(MatchQuery query, TermWeights weights)
             MatchedWeight = Math.Log(1 + matched.Sum()),
             ThirdRarest = matched.Count >= 3 ? matched[2] : 0,
             NumbersAgree = NumbersAgree(passages),
-            NumbersConflict = NumbersConflict(best.Passage),
+            NumbersConflict = NumbersConflict(best.Passage, passages),
             MessageLength = Math.Log(1 + query.Terms.Length),
         };
     }
@@ -57,8 +58,11 @@ internal sealed class FeatureReader(MatchQuery query, TermWeights weights)
     {
         Array.Clear(_inPassage);
         float ofPassage = 0, matchedOfPassage = 0;
-        foreach (var term in passage.Terms.Distinct())
+        _seen.Clear();
+        foreach (var term in passage.Terms)
         {
+            if (!_seen.Add(term))
+                continue;
             var weight = weights.Of(term);
             ofPassage += weight;
             var place = query.PlaceOf(term);
@@ -83,7 +87,7 @@ internal sealed class FeatureReader(MatchQuery query, TermWeights weights)
     // Every term counts by the square of the share of wordings that hold it: common to all 1, to a tenth 0.01.
     private (double Covered, bool LeavesOutKeyTerm) Core(IReadOnlyList<StoredPassage> passages)
     {
-        var wordings = passages.Where(passage => passage.Field != "summary").ToList();
+        var wordings = passages.Where(passage => passage.Field != PassageField.Summary).ToList();
         if (wordings.Any(passage => passage.Script == query.Script))
             wordings.RemoveAll(passage => passage.Script != query.Script);
 
@@ -106,28 +110,39 @@ internal sealed class FeatureReader(MatchQuery query, TermWeights weights)
 
     private (double OfMessage, double Alike) Grams(IReadOnlyList<StoredPassage> passages)
     {
-        if (query.Grams.Count == 0)
+        if (query.Grams.Length == 0)
             return (0, 0);
-        var found = new HashSet<uint>();
+        var found = new HashSet<ushort>();
         double alike = 0;
         foreach (var passage in passages)
         {
-            var grams = CharacterGrams.Of(TextFolding.Fold(passage.Text));
-            var all = grams.Count;
-            grams.IntersectWith(query.Grams);
-            alike = Math.Max(alike, 2.0 * grams.Count / (all + query.Grams.Count));
-            found.UnionWith(grams);
+            var common = 0;
+            foreach (var gram in passage.Grams)
+            {
+                if (!query.HasGram[gram])
+                    continue;
+                common++;
+                found.Add(gram);
+            }
+            alike = Math.Max(alike, 2.0 * common / (passage.Grams.Length + query.Grams.Length));
         }
-        return ((double)found.Count / query.Grams.Count, alike);
+        return ((double)found.Count / query.Grams.Length, alike);
     }
 
     private double PairsCovered(StoredPassage passage)
     {
         if (query.Pairs.Count == 0)
             return 0;
-        var found = MatchQuery.PairsOf(passage.Terms);
-        found.IntersectWith(query.Pairs);
-        return (double)found.Count / query.Pairs.Count;
+        var found = 0;
+        Array.Clear(_pairFound);
+        foreach (var pair in MatchQuery.PairsOf(passage.Terms))
+        {
+            if (!query.Pairs.TryGetValue(pair, out var place) || _pairFound[place])
+                continue;
+            _pairFound[place] = true;
+            found++;
+        }
+        return (double)found / query.Pairs.Count;
     }
 
     private double NumbersAgree(IReadOnlyList<StoredPassage> passages) =>
@@ -135,8 +150,16 @@ internal sealed class FeatureReader(MatchQuery query, TermWeights weights)
             ? 0
             : (double)query.Numbers.Count(number => passages.Any(passage => passage.Numbers.Contains(number))) / query.Numbers.Count;
 
-    private double NumbersConflict(StoredPassage? passage) =>
-        passage is { Numbers.Length: > 0 } && query.Numbers.Count > 0 && !passage.Numbers.Intersect(query.Numbers).Any() ? 1 : 0;
+    // The wording nearest to the message may do without the number that the claim itself turns on.
+    private double NumbersConflict(StoredPassage? nearest, IReadOnlyList<StoredPassage> passages)
+    {
+        if (query.Numbers.Count == 0)
+            return 0;
+        var isOtherThanNearest = nearest is { Numbers.Length: > 0 } && !nearest.Numbers.Intersect(query.Numbers).Any();
+        var isOtherThanClaim = passages.Any(passage => passage.Field == PassageField.Claim && passage.Numbers.Length > 0)
+            && !passages.Any(passage => passage.Numbers.Intersect(query.Numbers).Any());
+        return isOtherThanNearest || isOtherThanClaim ? 1 : 0;
+    }
 
     private readonly record struct Overlap(double OfMessage, double OfPassage, StoredPassage? Passage)
     {

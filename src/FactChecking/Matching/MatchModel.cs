@@ -16,7 +16,7 @@ internal sealed record MatchModel(IReadOnlyDictionary<string, double> Rank, IRea
     public static MatchModel Shipped { get; } = Load();
 
     /// <summary>Higher is better; the scale means nothing by itself.</summary>
-    public double RankOf(MatchFeatures features) => Environment.GetEnvironmentVariable("BMONLY") is not null ? features.Score : Sum(Rank, features);
+    public double RankOf(MatchFeatures features) => Sum(Rank, features);
 
     /// <summary>The chance that this claim is the one that the message is about.</summary>
     public double ProbabilityOf(MatchFeatures features) => 1 / (1 + Math.Exp(-Sum(Accept, features)));

@@ -1,3 +1,4 @@
+using System.Collections;
 using FactChecking.Messages;
 
 namespace FactChecking.Matching;
@@ -7,11 +8,14 @@ internal sealed class MatchQuery
 {
     private readonly Dictionary<uint, int> _places;
 
-    private MatchQuery(AnalysedText text, uint[] terms, float[] weights, uint[] searchTerms, HashSet<ulong> pairs)
+    private MatchQuery(AnalysedText text, uint[] terms, float[] weights, uint[] searchTerms, Dictionary<ulong, int> pairs)
     {
         Terms = terms;
         SearchTerms = searchTerms;
         Grams = CharacterGrams.Of(text.Folded);
+        HasGram = new BitArray(CharacterGrams.Values);
+        foreach (var gram in Grams)
+            HasGram[gram] = true;
         Weights = weights;
         Pairs = pairs;
         TotalWeight = weights.Sum();
@@ -31,11 +35,14 @@ internal sealed class MatchQuery
 
     public float TotalWeight { get; }
 
-    /// <summary>Neighbouring terms.</summary>
-    public HashSet<ulong> Pairs { get; }
+    /// <summary>Neighbouring terms, and the place of each pair.</summary>
+    public IReadOnlyDictionary<ulong, int> Pairs { get; }
 
     /// <summary>Runs of characters.</summary>
-    public HashSet<uint> Grams { get; }
+    public ushort[] Grams { get; }
+
+    /// <summary>For every possible run whether the message holds it.</summary>
+    public BitArray HasGram { get; }
 
     public IReadOnlyList<string> Numbers { get; }
 
@@ -49,25 +56,23 @@ internal sealed class MatchQuery
         var known = terms.Where(index.Weights.Knows).ToArray();
         if (known.Length > ClaimIndex.MostQueryTerms)
             known = [.. known.OrderByDescending(index.Weights.Of).Take(ClaimIndex.MostQueryTerms)];
-        return new MatchQuery(text, terms, [.. terms.Select(index.Weights.Of)], known, PairsOf(hashes));
+        return new MatchQuery(text, terms, [.. terms.Select(index.Weights.Of)], known, PairsOf(hashes).Distinct().Index().ToDictionary(item => item.Item, item => item.Index));
     }
 
     /// <summary>The place of a term in <see cref="Terms"/>; -1 when the message does not hold it.</summary>
     public int PlaceOf(uint term) => _places.TryGetValue(term, out var place) ? place : -1;
 
     /// <summary>Neighbouring terms as one number each; single Han characters are skipped, since pairs hold them.</summary>
-    public static HashSet<ulong> PairsOf(ReadOnlySpan<uint> terms)
+    public static IEnumerable<ulong> PairsOf(uint[] terms)
     {
-        var pairs = new HashSet<ulong>(terms.Length);
         uint? previous = null;
         foreach (var term in terms)
         {
             if (TermHash.IsSingleHan(term))
                 continue;
             if (previous is { } before)
-                pairs.Add(((ulong)before << 32) | term);
+                yield return ((ulong)before << 32) | term;
             previous = term;
         }
-        return pairs;
     }
 }

@@ -1,60 +1,82 @@
-using Dapper;
-using FactChecking.Knowledge;
 using FactChecking.Messages;
 using Microsoft.Data.Sqlite;
 
 namespace FactChecking.Matching;
 
 /// <summary>Reads passages as they were analysed: all of them for the index, those of candidates for the features.</summary>
-internal static class PassageStore
+internal sealed class PassageStore : IDisposable
 {
     private const string SelectForIndex =
-        "select claim_number, field, script, terms from passages order by claim_number, ordinal";
+        "select claim_number, field = 'summary', script, terms from passages order by claim_number, ordinal";
 
-    private const string SelectOfClaim =
-        "select field, script, text, terms, numbers from passages where claim_number = $claim order by ordinal";
+    private const string SelectOfClaim = """
+        select case field when 'claim' then 0 when 'variant' then 1 when 'title' then 2 else 3 end, script, terms, grams, numbers
+        from passages
+        where claim_number = $claim
+        order by ordinal
+        """;
 
-    private const string SelectIds = "select number as Number, id as Id from claims where number in @numbers";
+    private const string SelectId = "select id from claims where number = $claim";
 
-    public static ClaimIndex BuildIndex(SqliteConnection connection)
+    private readonly SqliteConnection _connection;
+    private readonly SqliteCommand _ofClaim;
+    private readonly SqliteCommand _id;
+
+    public PassageStore(SqliteConnection connection)
+    {
+        _connection = connection;
+        _ofClaim = Prepare(SelectOfClaim);
+        _id = Prepare(SelectId);
+    }
+
+    public ClaimIndex BuildIndex()
     {
         var builder = new ClaimIndexBuilder();
-        using var command = connection.CreateCommand();
+        using var command = _connection.CreateCommand();
         command.CommandText = SelectForIndex;
         using var reader = command.ExecuteReader();
         while (reader.Read())
-            builder.Add(reader.GetInt32(0), reader.GetString(1), (ScriptGroup)reader.GetInt32(2), TermHash.FromBytes(reader.GetFieldValue<byte[]>(3)));
+            builder.Add(reader.GetInt32(0), reader.GetBoolean(1), (ScriptGroup)reader.GetInt32(2), TermHash.FromBytes(reader.GetFieldValue<byte[]>(3)));
         return builder.Build();
     }
 
-    /// <summary>The passages of each claim, in the order asked for.</summary>
-    public static IReadOnlyList<IReadOnlyList<StoredPassage>> Of(KnowledgeGeneration generation, IReadOnlyList<int> claims) =>
-        generation.Read(connection =>
+    /// <summary>The passages of a claim.</summary>
+    public IReadOnlyList<StoredPassage> Of(int claim)
+    {
+        _ofClaim.Parameters[0].Value = claim;
+        using var reader = _ofClaim.ExecuteReader();
+        var passages = new List<StoredPassage>();
+        while (reader.Read())
         {
-            using var command = connection.CreateCommand();
-            command.CommandText = SelectOfClaim;
-            var number = command.Parameters.Add("$claim", SqliteType.Integer);
-            return claims.Select(claim =>
-            {
-                number.Value = claim;
-                var passages = new List<StoredPassage>();
-                using var reader = command.ExecuteReader();
-                while (reader.Read())
-                {
-                    passages.Add(new StoredPassage(
-                        reader.GetString(0),
-                        (ScriptGroup)reader.GetInt32(1),
-                        reader.GetString(2),
-                        TermHash.FromBytes(reader.GetFieldValue<byte[]>(3)).ToArray(),
-                        reader.GetString(4).Split(' ', StringSplitOptions.RemoveEmptyEntries)));
-                }
-                return (IReadOnlyList<StoredPassage>)passages;
-            }).ToList();
-        });
+            passages.Add(new StoredPassage(
+                (PassageField)reader.GetInt32(0),
+                (ScriptGroup)reader.GetInt32(1),
+                TermHash.FromBytes(reader.GetFieldValue<byte[]>(2)).ToArray(),
+                CharacterGrams.FromBytes(reader.GetFieldValue<byte[]>(3)),
+                reader.GetString(4).Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        }
+        return passages;
+    }
 
-    /// <summary>The ids of claims by number.</summary>
-    public static IReadOnlyDictionary<int, string> Ids(KnowledgeGeneration generation, IReadOnlyList<int> numbers) =>
-        generation.Read(connection => connection
-            .Query<(int Number, string Id)>(SelectIds, new { numbers })
-            .ToDictionary(pair => pair.Number, pair => pair.Id));
+    /// <summary>The id of a claim.</summary>
+    public string IdOf(int claim)
+    {
+        _id.Parameters[0].Value = claim;
+        return (string)_id.ExecuteScalar()!; // the number came out of the index of this very file
+    }
+
+    private SqliteCommand Prepare(string statement)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = statement;
+        command.Parameters.Add("$claim", SqliteType.Integer);
+        command.Prepare();
+        return command;
+    }
+
+    public void Dispose()
+    {
+        _ofClaim.Dispose();
+        _id.Dispose();
+    }
 }

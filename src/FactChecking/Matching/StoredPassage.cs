@@ -3,4 +3,17 @@ using FactChecking.Messages;
 namespace FactChecking.Matching;
 
 /// <summary>A passage of a candidate as it was analysed when it was published.</summary>
-internal sealed record StoredPassage(string Field, ScriptGroup Script, string Text, uint[] Terms, string[] Numbers);
+/// <param name="Field">What it is of the claim.</param>
+/// <param name="Script">The script that it is mostly in.</param>
+/// <param name="Terms">Hashed terms, in order.</param>
+/// <param name="Grams">Hashed runs of characters.</param>
+/// <param name="Numbers">Its numbers.</param>
+internal sealed record StoredPassage(PassageField Field, ScriptGroup Script, uint[] Terms, ushort[] Grams, string[] Numbers);
+
+internal enum PassageField
+{
+    Claim,
+    Variant,
+    Title,
+    Summary,
+}

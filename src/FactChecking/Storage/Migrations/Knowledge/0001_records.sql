@@ -326,7 +326,8 @@ create table evidence (
 create index ownership_of_subject on ownership (subject);
 
 -- Every text that a message is matched with, and what analysis made of it, so that a start reads it and no more:
--- `terms` are the hashed terms in order, 4 bytes each, little-endian; `numbers` are separated by spaces.
+-- `terms` are the hashed terms in order, 4 bytes each, little-endian; `grams` the hashed runs of four characters of its
+-- beginning, 2 bytes each; `numbers` are separated by spaces.
 create table passages (
     claim_number integer not null references claims (number) on delete cascade,
     ordinal integer not null,
@@ -335,6 +336,7 @@ create table passages (
     script integer not null,
     text text not null,
     terms blob not null,
+    grams blob not null,
     numbers text not null,
     primary key (claim_number, ordinal)
 ) strict, without rowid;

@@ -1,0 +1,20 @@
+using System.Text.RegularExpressions;
+
+namespace BotHost.TelegramBot.Handling;
+
+/// <summary>A message that is a command, such as "/help" or "/help@SomeBot and more".</summary>
+internal static partial class Command
+{
+    public const string Start = "start";
+    public const string Help = "help";
+    public const string About = "about";
+    public const string Privacy = "privacy";
+    public const string Language = "language";
+
+    /// <summary>The command's name; null when the text is none.</summary>
+    public static string? Find(string text) =>
+        Form().Match(text) is { Success: true } match ? match.Groups[1].Value.ToLowerInvariant() : null;
+
+    [GeneratedRegex(@"^/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s|$)")]
+    private static partial Regex Form();
+}

@@ -1,0 +1,36 @@
+using BotHost.TelegramBot.Sending;
+using BotHost.TelegramBot.Texts;
+using FactChecking;
+using FactChecking.Intake;
+
+namespace BotHost.TelegramBot.Handling;
+
+/// <summary>Step 5: a command is answered with one of the fixed texts.</summary>
+internal sealed class CommandHandler(ChatStore chats, PrivacyNotice privacy)
+{
+    public async Task<IReadOnlyList<OutgoingCall>> HandleAsync(IncomingUpdate update, string command)
+    {
+        var chosen = await chats.FindLanguageAsync(update.Chat);
+        var texts = BotTexts.For(chosen, update.ClientLanguage);
+        return [new SendText(update.Chat, update.Message?.Id, TextOf(command, texts))
+        {
+            Buttons = command == Command.Language ? LanguageButtons(texts) : [],
+        }];
+    }
+
+    private string TextOf(string command, BotTexts texts) => command switch
+    {
+        Command.Start => texts.Start,
+        Command.Help => texts.Help,
+        Command.About => texts.About,
+        Command.Privacy => privacy.In(texts),
+        Command.Language => texts.ChooseLanguage,
+        _ => texts.UnknownCommand,
+    };
+
+    private static IReadOnlyList<Button> LanguageButtons(BotTexts texts) =>
+    [
+        .. Languages.All.Select(language => Button.ChooseLanguage(language, BotTexts.In(language).OwnName)),
+        Button.ChooseLanguage(null, texts.Automatic),
+    ];
+}

@@ -1,0 +1,14 @@
+using BotHost.TelegramBot.Sending;
+using FactChecking.Intake;
+
+namespace BotHost.TelegramBot.Handling;
+
+/// <summary>Step 5: who blocks the bot is forgotten.</summary>
+internal sealed class MembershipHandler(ChatStore chats)
+{
+    public async Task<IReadOnlyList<OutgoingCall>> HandleAsync(IncomingUpdate update)
+    {
+        await chats.ForgetAsync(update.Chat);
+        return [];
+    }
+}

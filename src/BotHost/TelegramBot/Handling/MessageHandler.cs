@@ -1,0 +1,17 @@
+using BotHost.TelegramBot.Sending;
+using FactChecking;
+using FactChecking.Intake;
+
+namespace BotHost.TelegramBot.Handling;
+
+/// <summary>Step 5: a message is checked and answered.</summary>
+internal sealed class MessageHandler(FactChecker checker, ChatStore chats, Typing typing)
+{
+    public async Task<IReadOnlyList<OutgoingCall>> HandleAsync(
+        IncomingUpdate update, IncomingMessage message, CancellationToken cancellationToken)
+    {
+        var question = Questions.From(update, await chats.FindLanguageAsync(update.Chat));
+        var answer = await typing.WhileAsync(update.Chat, () => checker.CheckAsync(question, cancellationToken));
+        return [Replies.ToMessage(update.Chat, message, answer)];
+    }
+}

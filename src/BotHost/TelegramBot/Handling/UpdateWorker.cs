@@ -1,0 +1,81 @@
+using FactChecking.Intake;
+
+namespace BotHost.TelegramBot.Handling;
+
+/// <summary>Step 3: handles what is in the inbox, the updates of one chat in order, those of several chats side by side.</summary>
+internal sealed class UpdateWorker(
+    Inbox inbox, Outbox outbox, UpdateRouter router, TimeProvider clock, ILogger<UpdateWorker> logger) : BackgroundService
+{
+    private const int SideBySide = 8;
+
+    // What has not been answered by then never will be, and would keep its chat waiting.
+    private static readonly TimeSpan HandlingLimit = TimeSpan.FromMinutes(2);
+
+    private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(20);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var giveUp = new CancellationTokenSource();
+        await using var countdown = stoppingToken.Register(() => giveUp.CancelAfter(TimeToFinish));
+        var backOff = new BackOff(clock);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Parallel.ForEachAsync(
+                    inbox.TakeAllAsync(stoppingToken),
+                    new ParallelOptions { MaxDegreeOfParallelism = SideBySide },
+                    async (item, _) => await HandleAsync(item, giveUp.Token));
+            }
+            // The database may be out of reach for a while; the worker must outlive that.
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                Log.InboxFailed(logger, exception.GetType().Name);
+                await backOff.WaitAsync(stoppingToken).ContinueWith(static _ => { }, TaskScheduler.Default);
+            }
+        }
+    }
+
+    private async Task HandleAsync(InboxItem item, CancellationToken giveUp)
+    {
+        try
+        {
+            using var limit = new CancellationTokenSource(HandlingLimit, clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, giveUp);
+            var replies = await router.RouteAsync(item.Update, either.Token);
+            await inbox.CloseAsync(item.Update, [.. replies.Select(reply => reply.ToDraft())]);
+            outbox.Ring();
+        }
+        catch (OperationCanceledException) when (giveUp.IsCancellationRequested)
+        {
+            // Stopped in the middle: it is handled anew at the next start.
+        }
+        // The only catch-all: one update must not take the others with it.
+        catch (Exception exception)
+        {
+            await PostponeAsync(item, exception, giveUp);
+        }
+        finally
+        {
+            inbox.Release(item);
+        }
+    }
+
+    private async Task PostponeAsync(InboxItem item, Exception exception, CancellationToken giveUp)
+    {
+        try
+        {
+            // An exception's message may quote what a person wrote; its place in the code does not.
+            if (await inbox.PostponeAsync(item))
+                Log.UpdatePostponed(logger, item.Update.Id, item.Attempts + 1, exception.GetType().Name, exception.StackTrace);
+            else
+                Log.UpdateSetAside(logger, item.Update.Id, item.Attempts + 1, exception.GetType().Name, exception.StackTrace);
+        }
+        // Not even the failure could be noted: the row is as it was and is taken again, but not at once.
+        catch (Exception second)
+        {
+            Log.InboxFailed(logger, second.GetType().Name);
+            await Task.Delay(TimeSpan.FromSeconds(1), clock, giveUp).ContinueWith(static _ => { }, TaskScheduler.Default);
+        }
+    }
+}

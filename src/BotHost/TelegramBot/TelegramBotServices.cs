@@ -1,0 +1,50 @@
+using BotHost.TelegramBot.Handling;
+using BotHost.TelegramBot.Receiving;
+using BotHost.TelegramBot.Sending;
+using BotHost.TelegramBot.Texts;
+using FactChecking.Intake;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace BotHost.TelegramBot;
+
+public static class TelegramBotServices
+{
+    /// <summary>The Telegram side of the bot. It is added only when a token is set.</summary>
+    public static IServiceCollection AddTelegramBot(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptionsCheck>();
+        services.AddOptions<TelegramOptions>().Bind(configuration.GetSection(TelegramOptions.Section)).ValidateOnStart();
+        services.Replace(ServiceDescriptor.Singleton<ILoggerFactory>(provider =>
+            new RedactingLoggerFactory(ActivatorUtilities.CreateInstance<LoggerFactory>(provider))));
+
+        services.AddSingleton<TelegramConnection>();
+        services.AddSingleton(provider => provider.GetRequiredService<TelegramConnection>().CreateClient());
+
+        services.AddSingleton<UpdateAcceptance>();
+        services.AddSingleton<UpdateRouter>();
+        services.AddSingleton<MessageHandler>();
+        services.AddSingleton<CommandHandler>();
+        services.AddSingleton<ButtonHandler>();
+        services.AddSingleton<MembershipHandler>();
+        services.AddSingleton<PrivacyNotice>();
+        services.AddSingleton<TelegramSender>();
+        services.AddSingleton<Typing>();
+
+        // Stopped in the reverse order, one after the other: first nothing more is received, then what is being handled is
+        // finished, then what is to be said is sent, and the database is closed last.
+        services.AddIntake(configuration);
+        services.AddHostedService<Retention>();
+        services.AddHostedService<OutboxWorker>();
+        services.AddHostedService<UpdateWorker>();
+        services.AddHostedService<CommandMenu>();
+        if (UsesWebhook(configuration))
+            services.AddHostedService<WebhookSetup>();
+        else
+            services.AddHostedService<LongPolling>();
+        return services;
+    }
+
+    private static bool UsesWebhook(IConfiguration configuration) =>
+        configuration.GetSection(TelegramOptions.Section).Get<TelegramOptions>() is { UsesWebhook: true };
+}

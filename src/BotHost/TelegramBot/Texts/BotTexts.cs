@@ -1,0 +1,75 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FactChecking;
+
+namespace BotHost.TelegramBot.Texts;
+
+/// <summary>The bot's fixed texts in one language, Telegram HTML unless it says otherwise. One file a language beside this one.</summary>
+internal sealed record BotTexts
+{
+    /// <summary>What the language calls itself; plain, on a button.</summary>
+    public required string OwnName { get; init; }
+
+    public required string Start { get; init; }
+
+    public required string Help { get; init; }
+
+    public required string About { get; init; }
+
+    /// <summary>Ends with one of the next two.</summary>
+    public required string Privacy { get; init; }
+
+    public required string PrivacyWithoutModel { get; init; }
+
+    public required string PrivacyWithModel { get; init; }
+
+    public required string ChooseLanguage { get; init; }
+
+    public required string LanguageChosen { get; init; }
+
+    public required string LanguageAutomatic { get; init; }
+
+    /// <summary>Plain, on a button.</summary>
+    public required string Automatic { get; init; }
+
+    /// <summary>Plain, on a button.</summary>
+    public required string NoneOfThese { get; init; }
+
+    public required string UnknownCommand { get; init; }
+
+    public required string MediaNotRead { get; init; }
+
+    public required string ChoiceGone { get; init; }
+
+    /// <summary>Plain, in the menu, like the next three.</summary>
+    public required string MenuHelp { get; init; }
+
+    public required string MenuLanguage { get; init; }
+
+    public required string MenuAbout { get; init; }
+
+    public required string MenuPrivacy { get; init; }
+
+    // A key too many is as wrong as one too few: it would be a text that nobody ever sees.
+    private static readonly JsonSerializerOptions Strict =
+        new(FactCheckingJson.Plain) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+
+    private static readonly IReadOnlyDictionary<string, BotTexts> ByLanguage = Languages.All.ToDictionary(language => language, Read);
+
+    /// <summary>The texts in one of <see cref="Languages.All"/>.</summary>
+    public static BotTexts In(string language) => ByLanguage[language];
+
+    /// <summary>The texts in the chosen language, else in the client's, else in English.</summary>
+    public static BotTexts For(string? chosenLanguage, string? clientLanguage) =>
+        In(chosenLanguage ?? Languages.FromTag(clientLanguage) ?? Languages.English);
+
+    private static BotTexts Read(string language)
+    {
+        var name = $"{typeof(BotTexts).Namespace}.{language}.json";
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The texts {name} are missing from the program.");
+        return JsonSerializer.Deserialize<BotTexts>(stream, Strict)
+            ?? throw new JsonException($"{name} must hold an object.");
+    }
+}

@@ -1,0 +1,155 @@
+using System.Collections.Concurrent;
+using Dapper;
+using FactChecking.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace FactChecking.Intake;
+
+/// <summary>
+/// bot.db, used by one thread only: SQLite has one writer at a time, and its calls block, so they are kept off the thread
+/// pool. What is waiting is committed together, which makes one disk flush serve many.
+/// </summary>
+public sealed class BotDatabase(IOptions<BotOptions> options) : IHostedService, IDisposable
+{
+    private const int LargestGroup = 100;
+
+    private readonly SqliteFile _file = new(options.Value.Database);
+    private readonly BlockingCollection<Job> _jobs = [];
+    private SqliteConnection? _connection;
+    private Thread? _thread;
+    private bool _disposed;
+
+    /// <exception cref="DatabaseRefusedException">The file is newer than this program, or not of this kind.</exception>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _connection = _file.OpenForWriting();
+        DatabaseSchema.Bot.Migrate(_connection);
+        // What is deleted is overwritten with zeros: people were told that it is gone.
+        _connection.Execute("pragma journal_mode = wal; pragma secure_delete = on;");
+
+        _thread = new Thread(() => Work(_connection)) { IsBackground = true, Name = "bot.db" };
+        _thread.Start();
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        _jobs.CompleteAdding();
+        _thread?.Join();
+        return Task.CompletedTask;
+    }
+
+    // The container knows it as itself and as a hosted service, and disposes it twice.
+    public void Dispose()
+    {
+        if (_disposed)
+            return;
+        _disposed = true;
+        _jobs.CompleteAdding();
+        _thread?.Join();
+        _connection?.Dispose();
+        _jobs.Dispose();
+    }
+
+    /// <summary>Runs this in a transaction; done means committed to the disk.</summary>
+    internal Task<T> RunAsync<T>(Func<SqliteConnection, T> work)
+    {
+        var job = new Job<T>(work);
+        _jobs.Add(job);
+        return job.Outcome;
+    }
+
+    /// <summary>Moves the log into the file and empties it, so that deleted text does not linger in it.</summary>
+    internal void EmptyLog()
+    {
+        using var connection = _file.OpenForWriting();
+        connection.Execute("pragma wal_checkpoint(truncate);");
+    }
+
+    private void Work(SqliteConnection connection)
+    {
+        foreach (var first in _jobs.GetConsumingEnumerable())
+        {
+            var group = new List<Job> { first };
+            while (group.Count < LargestGroup && _jobs.TryTake(out var next))
+                group.Add(next);
+            Commit(connection, group);
+        }
+    }
+
+    private static void Commit(SqliteConnection connection, List<Job> group)
+    {
+        try
+        {
+            connection.Execute("begin immediate");
+            foreach (var job in group)
+                RunAlone(connection, job);
+            connection.Execute("commit");
+        }
+        // The thread must outlive whatever happens to one group; each caller gets the exception.
+        catch (Exception exception)
+        {
+            RollBack(connection);
+            foreach (var job in group)
+                job.Fail(exception);
+            return;
+        }
+
+        foreach (var job in group)
+            job.Complete();
+    }
+
+    // A job that fails takes back its own statements only.
+    private static void RunAlone(SqliteConnection connection, Job job)
+    {
+        connection.Execute("savepoint job");
+        try
+        {
+            job.Run(connection);
+        }
+        catch (Exception exception)
+        {
+            connection.Execute("rollback to job");
+            job.Fail(exception);
+        }
+
+        connection.Execute("release job");
+    }
+
+    private static void RollBack(SqliteConnection connection)
+    {
+        try
+        {
+            connection.Execute("rollback");
+        }
+        catch (SqliteException)
+        {
+            // A full disk and its like have ended the transaction already.
+        }
+    }
+
+    private abstract class Job
+    {
+        public abstract void Run(SqliteConnection connection);
+
+        public abstract void Complete();
+
+        public abstract void Fail(Exception exception);
+    }
+
+    private sealed class Job<T>(Func<SqliteConnection, T> work) : Job
+    {
+        private readonly TaskCompletionSource<T> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private T? _result;
+
+        public Task<T> Outcome => _outcome.Task;
+
+        public override void Run(SqliteConnection connection) => _result = work(connection);
+
+        public override void Complete() => _outcome.TrySetResult(_result!); // Run has set it, or Fail came first
+
+        public override void Fail(Exception exception) => _outcome.TrySetException(exception);
+    }
+}

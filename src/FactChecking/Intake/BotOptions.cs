@@ -1,0 +1,12 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace FactChecking.Intake;
+
+public sealed class BotOptions
+{
+    public const string Section = "Bot";
+
+    /// <summary>The file with what the bot keeps of its chats.</summary>
+    [Required]
+    public string Database { get; init; } = "bot.db";
+}

@@ -1,0 +1,31 @@
+using Dapper;
+
+namespace FactChecking.Intake;
+
+/// <summary>The languages that people chose for their chats. A chat without a choice is not in here.</summary>
+public sealed class ChatStore(BotDatabase database)
+{
+    private const string SelectLanguage = "select language from chats where chat_id = @chat";
+
+    private const string SetLanguage = """
+        insert into chats (chat_id, language) values (@chat, @language)
+        on conflict (chat_id) do update set language = excluded.language
+        """;
+
+    private const string Delete = "delete from chats where chat_id = @chat";
+
+    private const string DeleteWaitingCalls = "delete from outbox where lane = @chat and state = 'waiting'";
+
+    /// <summary>The chosen language, one of <see cref="Languages.All"/>; null when none was chosen.</summary>
+    public Task<string?> FindLanguageAsync(long chat) => database.RunAsync(connection =>
+        connection.ExecuteScalar<string?>(SelectLanguage, new { chat }));
+
+    /// <summary>Keeps the choice; null forgets it.</summary>
+    public Task ChooseLanguageAsync(long chat, string? language) => database.RunAsync(connection => language is null
+        ? connection.Execute(Delete, new { chat })
+        : connection.Execute(SetLanguage, new { chat, language }));
+
+    /// <summary>Forgets the chat: its choice, and what was still to be said to it.</summary>
+    public Task ForgetAsync(long chat) => database.RunAsync(connection =>
+        connection.Execute(Delete, new { chat }) + connection.Execute(DeleteWaitingCalls, new { chat }));
+}

@@ -1,0 +1,144 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace FactChecking.Intake;
+
+/// <summary>
+/// Accepted and not yet handled. An update is on the disk before Telegram is told that it has arrived, so a restart loses
+/// none; a repeated delivery is stored once.
+/// </summary>
+public sealed class Inbox(BotDatabase database, TimeProvider clock)
+{
+    private readonly Lanes _lanes = new(clock);
+
+    // An update that fails every time must not hold up its chat for ever.
+    private static readonly TimeSpan[] Waits =
+        [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(1)];
+
+    private const string Insert = """
+        insert or ignore into inbox (update_id, lane, payload, not_before, received_at)
+        values (@id, @lane, @payload, @now, @now)
+        """;
+
+    internal const string SelectNext = """
+        select payload, attempts
+        from inbox item
+        where state = 'waiting'
+          and not_before <= @now
+          and lane not in (select value from json_each(@busy))
+          and not exists (
+            select 1 from inbox earlier
+            where earlier.state = 'waiting' and earlier.lane = item.lane and earlier.position < item.position)
+        order by position
+        limit 1
+        """;
+
+    private const string SelectNextDue = "select min(not_before) from inbox where state = 'waiting' and not_before > @now";
+
+    private const string CloseWaiting = """
+        update inbox set state = 'handled', lane = null, payload = null
+        where update_id = @id and state = 'waiting'
+        """;
+
+    private const string PostponeOrSetAside = """
+        update inbox
+        set attempts = @attempts, not_before = @notBefore, state = iif(@setAside, 'set_aside', 'waiting')
+        where update_id = @id and state = 'waiting'
+        """;
+
+    private const string SetUnreadableAside = "update inbox set state = 'set_aside' where payload = @payload and state = 'waiting'";
+
+    private const string CountWaiting = "select count(*) from inbox where state = 'waiting'";
+
+    /// <summary>Stores what is new, in this order, and says how many that were.</summary>
+    public async Task<int> StoreAsync(IReadOnlyList<IncomingUpdate> updates)
+    {
+        var stored = await database.RunAsync(connection => updates.Sum(update => connection.Execute(Insert, new
+        {
+            id = update.Id,
+            lane = update.Lane,
+            payload = JsonSerializer.Serialize(update, FactCheckingJson.Plain),
+            now = Timestamp.Of(clock.GetUtcNow()),
+        })));
+        _lanes.Ring();
+        return stored;
+    }
+
+    /// <summary>
+    /// Each update when its turn has come, until stopped. Its lane is closed to others until <see cref="Release"/>.
+    /// </summary>
+    public async IAsyncEnumerable<InboxItem> TakeAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            var (item, due) = await database.RunAsync(TakeNext);
+            if (item is not null)
+                yield return item;
+            else
+                await _lanes.WaitAsync(due, cancellationToken);
+        }
+    }
+
+    /// <summary>Closes the update and puts its replies into the outbox, both or neither.</summary>
+    public Task CloseAsync(IncomingUpdate update, IReadOnlyList<OutboxDraft> replies) => database.RunAsync(connection =>
+    {
+        if (connection.Execute(CloseWaiting, new { id = update.Id }) == 1)
+            Outbox.Insert(connection, update, replies, clock.GetUtcNow());
+        return true;
+    });
+
+    /// <summary>Notes that handling failed. False when it was the last try, and the update was set aside.</summary>
+    public Task<bool> PostponeAsync(InboxItem item) => database.RunAsync(connection =>
+    {
+        var setAside = item.Attempts >= Waits.Length;
+        var wait = setAside ? TimeSpan.Zero : Waits[item.Attempts];
+        connection.Execute(PostponeOrSetAside, new
+        {
+            id = item.Update.Id,
+            attempts = item.Attempts + 1,
+            notBefore = Timestamp.Of(clock.GetUtcNow() + wait),
+            setAside,
+        });
+        if (setAside)
+            CounterStore.Add(connection, CounterStore.SetAside);
+        return !setAside;
+    });
+
+    /// <summary>Opens the lane of an update that was taken, whatever became of it.</summary>
+    public void Release(InboxItem item) => _lanes.Leave(item.Update.Lane);
+
+    public Task<int> CountAsync() => database.RunAsync(connection => connection.ExecuteScalar<int>(CountWaiting));
+
+    private (InboxItem? Item, DateTimeOffset? Due) TakeNext(SqliteConnection connection)
+    {
+        var now = Timestamp.Of(clock.GetUtcNow());
+        var row = connection.QueryFirstOrDefault<(string Payload, int Attempts)>(SelectNext, new { now, busy = _lanes.Busy });
+        if (row.Payload is null)
+            return (null, connection.ExecuteScalar<string>(SelectNextDue, new { now }) is { } due ? Timestamp.Read(due) : null);
+
+        if (Read(row.Payload) is not { } update)
+        {
+            connection.Execute(SetUnreadableAside, new { payload = row.Payload });
+            CounterStore.Add(connection, CounterStore.SetAside);
+            return TakeNext(connection);
+        }
+
+        _lanes.Enter(update.Lane);
+        return (new InboxItem(update, row.Attempts), null);
+    }
+
+    // A row that another version of the program wrote may have a form that this one does not know.
+    private static IncomingUpdate? Read(string payload)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<IncomingUpdate>(payload, FactCheckingJson.Plain);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json.Serialization;
+
+namespace FactChecking.Intake;
+
+/// <summary>
+/// What is kept of one update: this and nothing else reaches the disk, so a name, a user name or a second person's id
+/// has no place to be in.
+/// </summary>
+/// <param name="Id">The update's id: a repeat has the same one.</param>
+/// <param name="Chat">The chat to answer in.</param>
+public sealed record IncomingUpdate(long Id, long Chat)
+{
+    public ChatKind ChatKind { get; init; } = ChatKind.Private;
+
+    /// <summary>The language that the person's client says it has (BCP 47).</summary>
+    public string? ClientLanguage { get; init; }
+
+    /// <summary>The message; for a press, the one that the pressed message replies to, when it is still at hand.</summary>
+    public IncomingMessage? Message { get; init; }
+
+    /// <summary>The button press that the update is about; null when it is about a message.</summary>
+    public ButtonPress? Press { get; init; }
+
+    /// <summary>The person has blocked the bot.</summary>
+    public bool Blocked { get; init; }
+
+    /// <summary>Updates of one lane are handled in order, lanes side by side.</summary>
+    [JsonIgnore]
+    public long Lane => Chat;
+}
+
+/// <param name="Id">The message's id in its chat.</param>
+/// <param name="Content">What it consists of.</param>
+/// <param name="Text">Its text or caption; empty when it has none.</param>
+public sealed record IncomingMessage(int Id, ContentKind Content, string Text)
+{
+    /// <summary>Addresses behind words or buttons, which the text does not show.</summary>
+    public IReadOnlyList<string> Links { get; init; } = [];
+
+    /// <summary>"@channel/123" when it was forwarded from a public channel; every other origin is dropped.</summary>
+    public string? ForwardedFrom { get; init; }
+}
+
+/// <param name="Id">Names the press when it is acknowledged.</param>
+/// <param name="Message">The bot's message that the button sits on.</param>
+/// <param name="Data">What the button carries.</param>
+public sealed record ButtonPress(string Id, int Message, string Data);
+
+/// <summary>Groups and channels are not served yet; their updates are not stored.</summary>
+public enum ChatKind
+{
+    Private,
+}
+
+public enum ContentKind
+{
+    Text,
+
+    /// <summary>Pictures, films, sound and files: only a caption can be read.</summary>
+    Media,
+
+    Sticker,
+    Other,
+}

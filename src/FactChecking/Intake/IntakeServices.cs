@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FactChecking.Intake;
+
+public static class IntakeServices
+{
+    /// <summary>The bot's own database. It is opened first and closed last, as everything else works on it.</summary>
+    public static IServiceCollection AddIntake(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddValidatedOptions<BotOptions>(configuration, BotOptions.Section);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<BotDatabase>();
+        services.AddHostedService(provider => provider.GetRequiredService<BotDatabase>());
+        services.AddSingleton<Inbox>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<ChatStore>();
+        services.AddSingleton<CounterStore>();
+        services.AddSingleton<RetentionStore>();
+        return services;
+    }
+}

@@ -1,0 +1,116 @@
+using System.Runtime.CompilerServices;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace FactChecking.Intake;
+
+/// <summary>Calls to be made: kept until Telegram has taken them, made in order within a lane.</summary>
+public sealed class Outbox(BotDatabase database, TimeProvider clock)
+{
+    private readonly Lanes _lanes = new(clock);
+
+    private const string InsertDraft = """
+        insert or ignore into outbox (reply_key, lane, method, payload, not_before, created_at)
+        values (@replyKey, @lane, @method, @payload, @now, @now)
+        """;
+
+    internal const string SelectNext = """
+        select position, lane, method, payload, attempts
+        from outbox item
+        where state = 'waiting'
+          and not_before <= @now
+          and lane not in (select value from json_each(@busy))
+          and not exists (
+            select 1 from outbox earlier
+            where earlier.state = 'waiting' and earlier.lane = item.lane and earlier.position < item.position)
+        order by position
+        limit 1
+        """;
+
+    private const string SelectNextDue = "select min(not_before) from outbox where state = 'waiting' and not_before > @now";
+
+    private const string Empty = "update outbox set state = @state, lane = null, payload = null where position = @position";
+
+    private const string Delay = "update outbox set attempts = attempts + 1, not_before = @notBefore where position = @position";
+
+    private const string Replace = "update outbox set payload = @payload where position = @position";
+
+    private const string CountWaiting = "select count(*) from outbox where state = 'waiting'";
+
+    /// <summary>Each call when its turn has come, until stopped. Its lane is closed to others until <see cref="Release"/>.</summary>
+    public async IAsyncEnumerable<OutboxItem> TakeAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            var (item, due) = await database.RunAsync(TakeNext);
+            if (item is not null)
+                yield return item;
+            else
+                await _lanes.WaitAsync(due, cancellationToken);
+        }
+    }
+
+    /// <summary>Each call that is due now, and no waiting for more.</summary>
+    public async IAsyncEnumerable<OutboxItem> TakeDueAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested && (await database.RunAsync(TakeNext)).Item is { } item)
+            yield return item;
+    }
+
+    public Task SentAsync(OutboxItem item) => database.RunAsync(connection =>
+        connection.Execute(Empty, new { state = "sent", position = item.Position }));
+
+    /// <summary>Closes a call that can never succeed.</summary>
+    public Task FailedAsync(OutboxItem item) => database.RunAsync(connection =>
+    {
+        CounterStore.Add(connection, CounterStore.Undeliverable);
+        return connection.Execute(Empty, new { state = "failed", position = item.Position });
+    });
+
+    /// <summary>The call, and with it its lane, waits as long as this.</summary>
+    public Task PostponeAsync(OutboxItem item, TimeSpan wait) => database.RunAsync(connection =>
+        connection.Execute(Delay, new { notBefore = Timestamp.Of(clock.GetUtcNow() + wait), position = item.Position }));
+
+    /// <summary>The call is to be made with these parameters, as those it had were refused.</summary>
+    public Task ReplaceWithPlainTextAsync(OutboxItem item, string payload) => database.RunAsync(connection =>
+    {
+        CounterStore.Add(connection, CounterStore.PlainText);
+        return connection.Execute(Replace, new { payload, position = item.Position });
+    });
+
+    /// <summary>Opens the lane of a call that was taken, whatever became of it.</summary>
+    public void Release(OutboxItem item) => _lanes.Leave(item.Lane);
+
+    /// <summary>Says that something may have been put in.</summary>
+    public void Ring() => _lanes.Ring();
+
+    public Task<int> CountAsync() => database.RunAsync(connection => connection.ExecuteScalar<int>(CountWaiting));
+
+    internal static void Insert(
+        SqliteConnection connection, IncomingUpdate update, IReadOnlyList<OutboxDraft> replies, DateTimeOffset now)
+    {
+        for (var step = 0; step < replies.Count; step++)
+        {
+            connection.Execute(InsertDraft, new
+            {
+                replyKey = $"{update.Id}/{step}",
+                lane = update.Lane,
+                method = replies[step].Method,
+                payload = replies[step].Payload,
+                now = Timestamp.Of(now),
+            });
+        }
+    }
+
+    private (OutboxItem? Item, DateTimeOffset? Due) TakeNext(SqliteConnection connection)
+    {
+        var now = Timestamp.Of(clock.GetUtcNow());
+        var row = connection.QueryFirstOrDefault<(long Position, long Lane, string Method, string Payload, int Attempts)>(
+            SelectNext, new { now, busy = _lanes.Busy });
+        if (row.Payload is null)
+            return (null, connection.ExecuteScalar<string>(SelectNextDue, new { now }) is { } due ? Timestamp.Read(due) : null);
+
+        _lanes.Enter(row.Lane);
+        return (new OutboxItem(row.Position, row.Lane, row.Method, row.Payload, row.Attempts), null);
+    }
+}

@@ -1,0 +1,35 @@
+using Dapper;
+
+namespace FactChecking.Intake;
+
+/// <summary>Deletes what has been kept long enough, answered or not.</summary>
+public sealed class RetentionStore(BotDatabase database, TimeProvider clock)
+{
+    /// <summary>Telegram repeats a delivery for a day; twice that is kept to recognise one.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromHours(48);
+
+    private const string CountUnanswered = """
+        select (select count(*) from inbox where state = 'waiting' and received_at <= @before)
+             + (select count(*) from outbox where state = 'waiting' and created_at <= @before)
+        """;
+
+    private const string DeleteOld = """
+        delete from inbox where received_at <= @before;
+        delete from outbox where created_at <= @before;
+        """;
+
+    /// <summary>Deletes, and says how many of the deleted had never been answered.</summary>
+    public async Task<long> DeleteOldAsync()
+    {
+        var before = Timestamp.Of(clock.GetUtcNow() - Kept);
+        var unanswered = await database.RunAsync(connection =>
+        {
+            var count = connection.ExecuteScalar<long>(CountUnanswered, new { before });
+            CounterStore.Add(connection, CounterStore.Expired, count);
+            connection.Execute(DeleteOld, new { before });
+            return count;
+        });
+        database.EmptyLog();
+        return unanswered;
+    }
+}

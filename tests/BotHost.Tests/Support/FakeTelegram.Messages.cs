@@ -1,0 +1,163 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace BotHost.Tests.Support;
+
+/// <summary>Messages, presses and the menu.</summary>
+public sealed partial class FakeTelegram
+{
+    private readonly ConcurrentDictionary<(long Chat, int Id), JsonObject> _messages = new();
+    private readonly ConcurrentDictionary<string, bool> _presses = new();
+    private readonly ConcurrentDictionary<string, JsonArray> _commands = new();
+    private readonly ConcurrentDictionary<long, bool> _blocked = new();
+    private int _lastMessage = 100;
+
+    /// <summary>The commands in the menu of this language; "" is everyone else's.</summary>
+    public JsonArray CommandsIn(string language) => _commands.GetValueOrDefault(language) ?? [];
+
+    private JsonObject SendMessage(JsonObject parameters)
+    {
+        var chat = ReachableChat(parameters);
+        var (text, links) = TextOf(parameters);
+        var message = new JsonObject
+        {
+            ["message_id"] = Interlocked.Increment(ref _lastMessage),
+            ["from"] = Me(),
+            ["chat"] = new JsonObject { ["id"] = chat, ["type"] = "private", ["first_name"] = "Zebediah" },
+            ["date"] = _clock.GetUtcNow().ToUnixTimeSeconds(),
+            ["text"] = text,
+        };
+        if (ReplyOf(parameters, chat) is { } asked)
+            message["reply_to_message"] = asked;
+        if (KeyboardOf(parameters) is { } keyboard)
+            message["reply_markup"] = keyboard;
+        Keep(chat, message, parameters, links, isEdit: false);
+        return (JsonObject)message.DeepClone();
+    }
+
+    private JsonObject EditMessage(JsonObject parameters, bool withText)
+    {
+        var chat = ReachableChat(parameters);
+        if (!_messages.TryGetValue((chat, IntOf(parameters, "message_id", 0)), out var old))
+            throw new RefusedException(400, "Bad Request: message to edit not found");
+        if ((bool?)old["from"]!["is_bot"] != true)
+            throw new RefusedException(400, "Bad Request: message can't be edited");
+
+        var message = (JsonObject)old.DeepClone();
+        IReadOnlyList<string> links = [];
+        if (withText)
+        {
+            (var text, links) = TextOf(parameters);
+            message["text"] = text;
+        }
+
+        message.Remove("reply_markup");
+        if (KeyboardOf(parameters) is { } keyboard)
+            message["reply_markup"] = keyboard;
+        if (JsonNode.DeepEquals(message, old))
+            throw new RefusedException(400, "Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message");
+        Keep(chat, message, parameters, links, isEdit: true);
+        return (JsonObject)message.DeepClone();
+    }
+
+    private JsonNode DeleteMessage(JsonObject parameters) =>
+        _messages.TryRemove((ReachableChat(parameters), IntOf(parameters, "message_id", 0)), out _)
+            ? true
+            : throw new RefusedException(400, "Bad Request: message to delete not found");
+
+    private JsonNode AnswerPress(JsonObject parameters)
+    {
+        if (((string?)parameters["text"])?.Length > 200)
+            throw new RefusedException(400, "Bad Request: MESSAGE_TOO_LONG");
+        return _presses.TryRemove((string)parameters["callback_query_id"]!, out _)
+            ? true
+            : throw new RefusedException(400, "Bad Request: query is too old and response timeout expired or query ID is invalid");
+    }
+
+    private JsonNode SendChatAction(JsonObject parameters)
+    {
+        ReachableChat(parameters);
+        return true;
+    }
+
+    private JsonNode SetCommands(JsonObject parameters)
+    {
+        _commands[(string?)parameters["language_code"] ?? ""] = (JsonArray)parameters["commands"]!.DeepClone();
+        return true;
+    }
+
+    private JsonNode GetCommands(JsonObject parameters) => CommandsIn((string?)parameters["language_code"] ?? "").DeepClone();
+
+    private long ReachableChat(JsonObject parameters)
+    {
+        var chat = (long)parameters["chat_id"]!;
+        return !_blocked.TryGetValue(chat, out var blocked) ? throw new RefusedException(400, "Bad Request: chat not found")
+            : blocked ? throw new RefusedException(403, "Forbidden: bot was blocked by the user")
+            : chat;
+    }
+
+    private static (string Text, IReadOnlyList<string> Links) TextOf(JsonObject parameters)
+    {
+        var given = (string)parameters["text"]!;
+        // Telegram takes the name in either case.
+        var (text, links) = ((string?)parameters["parse_mode"])?.ToUpperInvariant() switch
+        {
+            null => (given, []),
+            "HTML" => TelegramHtml.Parse(given),
+            _ => throw new RefusedException(400, "Bad Request: unsupported parse_mode"),
+        };
+        return text.Trim().Length switch
+        {
+            0 => throw new RefusedException(400, "Bad Request: message text is empty"),
+            > 4096 => throw new RefusedException(400, "Bad Request: message is too long"),
+            _ => (text.Trim(), links),
+        };
+    }
+
+    private JsonNode? ReplyOf(JsonObject parameters, long chat)
+    {
+        if (parameters["reply_parameters"] is not JsonObject reply)
+            return null;
+        if (_messages.TryGetValue((chat, IntOf(reply, "message_id", 0)), out var asked))
+        {
+            // A message inside a message does not bring a third one along.
+            var copy = (JsonObject)asked.DeepClone();
+            copy.Remove("reply_to_message");
+            return copy;
+        }
+
+        return (bool?)reply["allow_sending_without_reply"] == true
+            ? null
+            : throw new RefusedException(400, "Bad Request: message to be replied not found");
+    }
+
+    private static JsonNode? KeyboardOf(JsonObject parameters)
+    {
+        if (parameters["reply_markup"] is not JsonObject { } markup || markup["inline_keyboard"] is not JsonArray rows)
+            return null;
+        foreach (var button in rows.SelectMany(row => row!.AsArray()))
+        {
+            if (Encoding.UTF8.GetByteCount((string?)button!["callback_data"] ?? "") is 0 or > 64)
+                throw new RefusedException(400, "Bad Request: BUTTON_DATA_INVALID");
+            if (((string?)button["text"] ?? "").Trim().Length == 0)
+                throw new RefusedException(400, "Bad Request: inline keyboard button text must be non-empty");
+        }
+
+        return markup.DeepClone();
+    }
+
+    private void Keep(long chat, JsonObject message, JsonObject request, IReadOnlyList<string> links, bool isEdit)
+    {
+        var id = (int)message["message_id"]!;
+        _messages[(chat, id)] = message;
+        var rows = message["reply_markup"]?["inline_keyboard"]?.AsArray() ?? [];
+        RepliesOf(chat).Writer.TryWrite(new BotMessage(
+            chat, id, (string)message["text"]!, isEdit, (int?)message["reply_to_message"]?["message_id"])
+        {
+            Links = links,
+            Buttons = [.. rows.SelectMany(row => row!.AsArray()).Select(button => ((string)button!["text"]!, (string)button["callback_data"]!))],
+            Request = request,
+        });
+    }
+}

@@ -1,0 +1,7 @@
+namespace BotHost.Tests.Support;
+
+/// <summary>An error answer of the Bot API.</summary>
+public sealed class RefusedException(int code, string description) : Exception(description)
+{
+    public int Code => code;
+}

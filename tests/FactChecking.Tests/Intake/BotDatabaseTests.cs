@@ -1,0 +1,90 @@
+using Dapper;
+using FactChecking.Intake;
+using FactChecking.Storage;
+using Microsoft.Extensions.Options;
+using static FactChecking.Tests.Intake.BotDatabaseFixture;
+
+namespace FactChecking.Tests.Intake;
+
+public sealed class BotDatabaseTests : IAsyncDisposable
+{
+    private readonly BotDatabaseFixture _bot = new();
+
+    public ValueTask DisposeAsync() => _bot.DisposeAsync();
+
+    [Fact]
+    public async Task Writes_from_many_sides_are_all_kept()
+    {
+        await Task.WhenAll(Enumerable.Range(1, 500).Select(id => Task.Run(() => _bot.Inbox.StoreAsync([Update(id, chat: id)]))));
+
+        await _bot.RestartAsync();
+
+        Assert.Equal(500, await _bot.Inbox.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_write_that_fails_takes_no_other_with_it()
+    {
+        _bot.Execute("create trigger fail before insert on inbox when new.update_id % 7 = 0 begin select raise(abort, 'no'); end");
+
+        var writes = Enumerable.Range(1, 100).Select(id => _bot.Inbox.StoreAsync([Update(id), Update(id + 1000)])).ToList();
+        await Task.WhenAll(writes).ContinueWith(static _ => { }, TaskScheduler.Default);
+
+        // An update of a pair that fails takes the other of the pair with it.
+        var failing = Enumerable.Range(1, 100).Count(id => id % 7 == 0 || (id + 1000) % 7 == 0);
+        Assert.Equal(failing, writes.Count(write => write.IsFaulted));
+        Assert.Equal(2 * (100 - failing), await _bot.Inbox.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_write_that_waits_too_long_for_another_program_fails_and_the_next_succeeds()
+    {
+        using (var other = _bot.File.OpenForWriting())
+        {
+            other.Execute("begin immediate");
+            await Assert.ThrowsAnyAsync<Exception>(() => _bot.Inbox.StoreAsync([Update(1)]));
+            other.Execute("rollback");
+        }
+
+        Assert.Equal(1, await _bot.Inbox.StoreAsync([Update(1)]));
+    }
+
+    [Fact]
+    public void The_file_is_kept_in_the_way_that_loses_nothing()
+    {
+        using var connection = _bot.File.OpenForWriting();
+
+        Assert.Equal("wal", connection.ExecuteScalar<string>("pragma journal_mode"));
+        Assert.Equal(2, connection.ExecuteScalar<int>("pragma synchronous"));
+        Assert.Equal(DatabaseSchema.Bot.Version, connection.ExecuteScalar<int>("pragma user_version"));
+    }
+
+    [Theory]
+    [InlineData("inbox", Inbox.SelectNext)]
+    [InlineData("outbox", Outbox.SelectNext)]
+    public void Finding_the_next_reads_nothing_of_what_is_done(string table, string select)
+    {
+        using var connection = _bot.File.OpenForReading();
+
+        var plan = string.Join('\n', connection
+            .Query($"explain query plan {select}", new { now = "", busy = "[]" })
+            .Select(step => (string)step.detail));
+
+        Assert.Contains($"INDEX {table}_next", plan, StringComparison.Ordinal);
+        Assert.Contains($"INDEX {table}_earlier (lane=? AND position<?)", plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_of_another_kind_is_refused_at_start()
+    {
+        var folder = Directory.CreateTempSubdirectory("other-");
+        var path = Path.Combine(folder.FullName, "other.db");
+        using (var connection = new SqliteFile(path).OpenForWriting())
+            connection.Execute("create table something (x integer)");
+        using var database = new BotDatabase(Options.Create(new BotOptions { Database = path }));
+
+        await Assert.ThrowsAsync<DatabaseRefusedException>(() => database.StartAsync(TestContext.Current.CancellationToken));
+
+        folder.Delete(recursive: true);
+    }
+}
