@@ -44,6 +44,13 @@ internal static class EvaluationSets
         new("crossfake", "crossfake_zh_en", "dev", null, null),
     ];
 
+    /// <summary>
+    /// True when the labels name every right record. Where several fact-checkers or answerers wrote of one story and the
+    /// labels name one, a right match counts as wrong: good enough to learn ranking from, not probabilities.
+    /// </summary>
+    public static bool AreLabelsComplete(string name) =>
+        !name.StartsWith("factchecktweet", StringComparison.Ordinal) && !name.StartsWith("cofacts", StringComparison.Ordinal);
+
     public static IEnumerable<EvaluationSet> ForReport(string folder, string[] names, string work) =>
         Read(ReportedWhole, folder, names, work).Concat(Read(Halved, folder, names, work).Select(set => set.Half(1)));
 

@@ -15,6 +15,7 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
     private const int OtherQuota = 10;
 
     private const double VerbatimOverlap = 0.85;
+    private const double ShortMessageCovered = 0.6;
 
     /// <summary>Matches one message.</summary>
     /// <param name="text">The message.</param>
@@ -69,9 +70,13 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
     private Decision Decide(MatchCandidate? best) => best switch
     {
         { Probability: var probability, Features: var features } when probability >= options.AnswerAt && MayAnswer(features) => Decision.Answer,
-        { Probability: var probability } when probability >= options.AskAt => Decision.Ask,
+        { Probability: var probability, Features: var features } when probability >= options.AskAt && MayAsk(features) => Decision.Ask,
         _ => Decision.None,
     };
+
+    // One word in common, however rare, is chance; of a very short message it may be all there is.
+    private static bool MayAsk(MatchFeatures features) =>
+        features.ThirdRarest > 0 || features.MessageCovered >= ShortMessageCovered;
 
     // Another number, or the one word missing that the claim turns on, makes another claim of the same sentence. What is
     // all but word for word on record is that claim, whatever its other wordings say.
