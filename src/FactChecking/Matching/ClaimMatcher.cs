@@ -17,18 +17,38 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
     private const double VerbatimOverlap = 0.85;
     private const double ShortMessageCovered = 0.6;
 
+    // What is word for word on record, or has its address there.
+    private const double CertainProbability = 0.99;
+    private const double WordForWord = 0.999;
+
     /// <summary>Matches one message.</summary>
     /// <param name="text">The message.</param>
     /// <param name="count">How many matches to return at most.</param>
-    public MatchResult Match(string text, int count)
+    /// <param name="links">Addresses that came with it and do not stand in the text.</param>
+    public MatchResult Match(string text, int count, IReadOnlyCollection<string>? links = null)
     {
         var generation = knowledge.Current;
+        if (ByLink(text, links ?? [], generation) is { } known)
+            return known with { Matches = [.. known.Matches.Take(count)] };
+
         var ranked = Rank(Read(text, generation), MatchModel.Shipped);
         return new MatchResult(
             Decide(ranked.FirstOrDefault()),
             generation.ReadPassages(passages => ranked.Take(count)
                 .Select(candidate => new Match(passages.IdOf(candidate.Claim), candidate.Probability) { Features = candidate.Features })
                 .ToList()));
+    }
+
+    // An address on record says more surely than any words which claim is meant; one of several claims is asked about.
+    private static MatchResult? ByLink(string text, IReadOnlyCollection<string> links, KnowledgeGeneration generation)
+    {
+        var canonical = AnalysedText.Of(text).Links.Concat(links.Select(CanonicalLink.Of).OfType<string>()).ToHashSet();
+        var claims = LinkStore.ClaimsOf(generation, canonical);
+        return claims.Count == 0
+            ? null
+            : new MatchResult(
+                claims.Count == 1 ? Decision.Answer : Decision.Ask,
+                [.. claims.Select(claim => new Match(claim, CertainProbability / claims.Count))]);
     }
 
     /// <summary>The candidates for a message with the features that each has by itself.</summary>
@@ -62,10 +82,15 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
     {
         var compared = MatchCandidate.Compare(candidates);
         return [.. compared
-            .Select(candidate => candidate with { Probability = model.ProbabilityOf(candidate.Features) })
+            .Select(candidate => candidate with { Probability = ProbabilityOf(candidate.Features, model) })
             .OrderByDescending(candidate => model.RankOf(candidate.Features))
             .ThenBy(candidate => candidate.Claim)];
     }
+
+    private static double ProbabilityOf(MatchFeatures features, MatchModel model) =>
+        features is { BestOverlap: >= WordForWord, ThirdRarest: > 0, NumbersConflict: 0 }
+            ? CertainProbability
+            : model.ProbabilityOf(features);
 
     private Decision Decide(MatchCandidate? best) => best switch
     {
