@@ -13,6 +13,7 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
     // Candidates of the message's own script, and of each other one where its own has enough.
     private const int OwnQuota = 40;
     private const int OtherQuota = 10;
+    private const int WindowQuota = 5;
 
     private const double VerbatimOverlap = 0.85;
     private const double ShortMessageCovered = 0.6;
@@ -56,25 +57,42 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
     {
         var analysed = AnalysedText.Of(text);
         var query = MatchQuery.Of(analysed, generation.Index);
+        var passages = new Dictionary<int, IReadOnlyList<StoredPassage>>();
+
         // What is found in the message's own letters is compared in them; other spellings only add to it.
-        var candidates = Read(query, query.Script, OwnQuota, generation).ToDictionary(candidate => candidate.Claim);
+        var candidates = Read(query, query.Script, OwnQuota, generation, passages).ToDictionary(candidate => candidate.Claim);
+        foreach (var window in MessageWindows.Of(text, analysed))
+        {
+            var part = MatchQuery.Of(AnalysedText.Of(window), generation.Index);
+            foreach (var candidate in Read(part, query.Script, WindowQuota, generation, passages))
+            {
+                if (!candidates.TryGetValue(candidate.Claim, out var other) || candidate.Features.BestOverlap > other.Features.BestOverlap)
+                    candidates[candidate.Claim] = candidate;
+            }
+        }
+
         var otherQuota = candidates.Count < OtherQuota ? OwnQuota : OtherQuota;
         foreach (var script in Enum.GetValues<ScriptGroup>().Where(script => script != query.Script))
         {
-            foreach (var candidate in Read(query.In(script, analysed, generation.Index) ?? query, script, otherQuota, generation))
+            foreach (var candidate in Read(query.In(script, analysed, generation.Index) ?? query, script, otherQuota, generation, passages))
                 candidates.TryAdd(candidate.Claim, candidate);
         }
         return [.. candidates.Values];
     }
 
-    private static List<MatchCandidate> Read(MatchQuery query, ScriptGroup script, int quota, KnowledgeGeneration generation)
+    private static List<MatchCandidate> Read(
+        MatchQuery query, ScriptGroup script, int quota, KnowledgeGeneration generation, Dictionary<int, IReadOnlyList<StoredPassage>> passages)
     {
         var found = generation.Index.Search(script, query.SearchTerms, quota);
+        generation.ReadPassages(store =>
+        {
+            foreach (var (claim, _) in found)
+                passages.TryAdd(claim, passages.GetValueOrDefault(claim) ?? store.Of(claim));
+            return passages;
+        });
         var reader = new FeatureReader(query, generation.Index.Weights);
         var reachable = Math.Max(query.TotalWeight, 1) * byte.MaxValue;
-        return generation.ReadPassages(passages => found
-            .Select(candidate => new MatchCandidate(candidate.Claim, reader.Read(candidate.Score / reachable, passages.Of(candidate.Claim))))
-            .ToList());
+        return [.. found.Select(candidate => new MatchCandidate(candidate.Claim, reader.Read(candidate.Score / reachable, passages[candidate.Claim])))];
     }
 
     /// <summary>Adds the features that compare candidates, ranks them and gives the probabilities.</summary>
