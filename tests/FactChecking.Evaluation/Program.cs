@@ -5,7 +5,7 @@ using FactChecking.Evaluation;
 using FactChecking.Matching;
 
 var folder = new Argument<DirectoryInfo>("folder") { Description = "Where the evaluation sets are." };
-var only = new Option<string[]>("--only") { Description = "Names of sets, or how they begin.", DefaultValueFactory = _ => [] , AllowMultipleArgumentsPerToken = true };
+var only = new Option<string[]>("--only") { Description = "Names of sets, or how they begin.", DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true };
 
 var report = new Command("report", "Matches every set with the shipped settings and prints one table.") { folder, only };
 report.SetAction(arguments => Run(async work =>

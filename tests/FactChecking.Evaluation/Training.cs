@@ -27,6 +27,9 @@ internal sealed class Training(string folder, string data, string work)
         _ => 1,
     })];
 
+    // A split with fewer messages would be drawn again and again.
+    private const int FewestForDraws = 500;
+
     /// <summary>A message's candidates, and the numbers of the right ones.</summary>
     private sealed record Example(IReadOnlyList<MatchCandidate> Candidates, HashSet<int> Right, double Weight);
 
@@ -35,8 +38,8 @@ internal sealed class Training(string folder, string data, string work)
         var examples = new List<Example>();
         foreach (var set in EvaluationSets.ForTraining(folder, work))
         {
-            examples.AddRange(Weighed(ImportedExamples(set.Name, set.RecordsFile, set.Messages)));
-            foreach (var (records, draws) in Sizes)
+            examples.AddRange(Weighed(ImportedExamples(set.Name, set.RecordsFile, [.. set.Messages, .. set.NoMatch])));
+            foreach (var (records, draws) in Sizes.Where(_ => set.Messages.Count > FewestForDraws))
                 examples.AddRange(Weighed([.. Enumerable.Range(0, draws).SelectMany(draw => DrawnExamples(set, records, draw))]));
         }
         examples.AddRange(Weighed(await CuratedExamplesAsync()));
@@ -108,11 +111,9 @@ internal sealed class Training(string folder, string data, string work)
         example.Weight);
 
     private static IEnumerable<(double[], bool, double)> Cases(Example example, MatchModel model) =>
-        new[]
-        {
-            example.Candidates,
-            [.. example.Candidates.Where(candidate => !example.Right.Contains(candidate.Claim))],
-        }
+        (example.Right.Count == 0
+            ? [example.Candidates]
+            : new[] { example.Candidates, [.. example.Candidates.Where(candidate => !example.Right.Contains(candidate.Claim))] })
         .Select(candidates => ClaimMatcher.Rank(candidates, model).FirstOrDefault())
         .OfType<MatchCandidate>()
         .Select(best => (best.Features.ToArray(), example.Right.Contains(best.Claim), example.Weight));

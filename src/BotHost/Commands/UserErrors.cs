@@ -1,5 +1,6 @@
 using FactChecking.DataFiles;
 using FactChecking.Storage;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace BotHost.Commands;
@@ -10,6 +11,7 @@ internal static class UserErrors
     public static string? Describe(Exception exception) => exception switch
     {
         DataFaultsException or DatabaseRefusedException or OptionsValidationException => exception.Message,
+        IOException { InnerException: AddressInUseException } => $"{exception.Message} Stop the program that listens there, or name another address: --urls http://localhost:5081",
         IOException or UnauthorizedAccessException => exception.Message,
         OperationCanceledException => "Stopped.",
         AggregateException { InnerExceptions: [var single] } => Describe(single),

@@ -10,7 +10,7 @@ namespace FactChecking.Matching;
 /// </summary>
 public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
 {
-    // Candidates of the message's own script, and of each other one.
+    // Candidates of the message's own script, and of each other one where its own has enough.
     private const int OwnQuota = 40;
     private const int OtherQuota = 10;
 
@@ -33,11 +33,25 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
     /// <summary>The candidates for a message with the features that each has by itself.</summary>
     internal static IReadOnlyList<MatchCandidate> Read(string text, KnowledgeGeneration generation)
     {
-        var query = MatchQuery.Of(AnalysedText.Of(text), generation.Index);
-        var candidates = Candidates(query, generation.Index);
+        var analysed = AnalysedText.Of(text);
+        var query = MatchQuery.Of(analysed, generation.Index);
+        // What is found in the message's own letters is compared in them; other spellings only add to it.
+        var candidates = Read(query, query.Script, OwnQuota, generation).ToDictionary(candidate => candidate.Claim);
+        var otherQuota = candidates.Count < OtherQuota ? OwnQuota : OtherQuota;
+        foreach (var script in Enum.GetValues<ScriptGroup>().Where(script => script != query.Script))
+        {
+            foreach (var candidate in Read(query.In(script, analysed, generation.Index) ?? query, script, otherQuota, generation))
+                candidates.TryAdd(candidate.Claim, candidate);
+        }
+        return [.. candidates.Values];
+    }
+
+    private static List<MatchCandidate> Read(MatchQuery query, ScriptGroup script, int quota, KnowledgeGeneration generation)
+    {
+        var found = generation.Index.Search(script, query.SearchTerms, quota);
         var reader = new FeatureReader(query, generation.Index.Weights);
         var reachable = Math.Max(query.TotalWeight, 1) * byte.MaxValue;
-        return generation.ReadPassages(passages => candidates
+        return generation.ReadPassages(passages => found
             .Select(candidate => new MatchCandidate(candidate.Claim, reader.Read(candidate.Score / reachable, passages.Of(candidate.Claim))))
             .ToList());
     }
@@ -50,17 +64,6 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
             .Select(candidate => candidate with { Probability = model.ProbabilityOf(candidate.Features) })
             .OrderByDescending(candidate => model.RankOf(candidate.Features))
             .ThenBy(candidate => candidate.Claim)];
-    }
-
-    private static List<(int Claim, ushort Score)> Candidates(MatchQuery query, ClaimIndex index)
-    {
-        var best = new Dictionary<int, ushort>();
-        foreach (var group in Enum.GetValues<ScriptGroup>())
-        {
-            foreach (var (claim, score) in index.Search(group, query.SearchTerms, group == query.Script ? OwnQuota : OtherQuota))
-                best[claim] = Math.Max(score, best.GetValueOrDefault(claim));
-        }
-        return [.. best.Select(pair => (pair.Key, pair.Value))];
     }
 
     private Decision Decide(MatchCandidate? best) => best switch
