@@ -24,6 +24,9 @@ public sealed class KnowledgeGeneration : IDisposable
         try
         {
             DatabaseSchema.Knowledge.CheckMark(_connection);
+            // One transaction for good: SQLite would take and release the file's lock for every statement, and a message
+            // runs dozens. Nobody waits for the lock, since a publication writes another file.
+            _connection.Execute("begin deferred");
             Number = long.Parse(_connection.ExecuteScalar<string>("select value from meta where key = 'generation'") ?? "0", CultureInfo.InvariantCulture);
             Claims = _connection.ExecuteScalar<long>("select count(*) from claims");
             _passages = new PassageStore(_connection);
