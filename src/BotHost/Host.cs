@@ -1,3 +1,5 @@
+using BotHost.Knowledge;
+using BotHost.Pages;
 using BotHost.TelegramBot;
 using BotHost.TelegramBot.Receiving;
 using FactChecking;
@@ -14,19 +16,24 @@ internal static class Host
     public static WebApplication Create(
         Dictionary<string, string?> settings, string? urls, Action<WebApplicationBuilder>? change = null)
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateBuilder(HostDefaults.Options);
+        builder.AddDefaults();
         builder.Configuration.AddInMemoryCollection(settings);
         if (urls is not null)
             builder.WebHost.UseUrls(urls);
         builder.Services.AddFactChecking(builder.Configuration);
+        builder.Services.AddKnowledge();
+        builder.Services.AddPages();
         var hasToken = !string.IsNullOrWhiteSpace(builder.Configuration[$"{TelegramOptions.Section}:{nameof(TelegramOptions.Token)}"]);
         if (hasToken)
             builder.Services.AddTelegramBot(builder.Configuration);
         change?.Invoke(builder);
 
         var app = builder.Build();
+        app.MapPages();
         if (hasToken)
             app.MapTelegramWebhook();
+        app.SayWhereItIs(hasToken);
         return app;
     }
 }

@@ -41,6 +41,13 @@ internal sealed record EvaluationSet(
         return new EvaluationSet(name, records, messages, silent);
     }
 
+    /// <summary>The messages in even (0) or odd (1) places.</summary>
+    public EvaluationSet Half(int which) => this with
+    {
+        Messages = [.. Messages.Where((_, index) => index % 2 == which)],
+        NoMatch = [.. NoMatch.Where((_, index) => index % 2 == which)],
+    };
+
     private static List<LabelledMessage> Labelled(string folder, string queries, HashSet<string> records)
     {
         var answers = File.ReadLines(Path.Combine(folder, $"qrels_{queries}.tsv"))

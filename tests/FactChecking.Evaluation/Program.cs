@@ -5,12 +5,14 @@ using FactChecking.Evaluation;
 using FactChecking.Matching;
 
 var folder = new Argument<DirectoryInfo>("folder") { Description = "Where the evaluation sets are." };
-var only = new Option<string[]>("--only") { Description = "Names of sets, or how they begin.", DefaultValueFactory = _ => [] , AllowMultipleArgumentsPerToken = true };
+var only = new Option<string[]>("--only") { Description = "Names of sets, or how they begin.", DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true };
 
-var report = new Command("report", "Matches every set with the shipped settings and prints one table.") { folder, only };
+var answerAt = new Option<double>("--answer-at") { Description = "Probability from which a match is stated (default: as shipped).", DefaultValueFactory = _ => new MatchOptions().AnswerAt };
+var askAt = new Option<double>("--ask-at") { Description = "Probability from which a claim is offered (default: as shipped).", DefaultValueFactory = _ => new MatchOptions().AskAt };
+var report = new Command("report", "Matches every set and prints one table.") { folder, only, answerAt, askAt };
 report.SetAction(arguments => Run(async work =>
 {
-    var options = new MatchOptions();
+    var options = new MatchOptions { AnswerAt = arguments.GetRequiredValue(answerAt), AskAt = arguments.GetRequiredValue(askAt) };
     var names = arguments.GetRequiredValue(only);
     Console.WriteLine(ReportTable.Header);
     if (names.Length == 0 || names.Contains("curated"))

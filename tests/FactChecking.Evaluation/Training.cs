@@ -27,29 +27,33 @@ internal sealed class Training(string folder, string data, string work)
         _ => 1,
     })];
 
+    // A split with fewer messages would be drawn again and again.
+    private const int FewestForDraws = 500;
+
     /// <summary>A message's candidates, and the numbers of the right ones.</summary>
-    private sealed record Example(IReadOnlyList<MatchCandidate> Candidates, HashSet<int> Right, double Weight);
+    private sealed record Example(IReadOnlyList<MatchCandidate> Candidates, HashSet<int> Right, double Weight, bool IsComplete = true);
 
     public async Task<MatchModel> FitAsync()
     {
         var examples = new List<Example>();
         foreach (var set in EvaluationSets.ForTraining(folder, work))
         {
-            examples.AddRange(Weighed(ImportedExamples(set.Name, set.RecordsFile, set.Messages)));
-            foreach (var (records, draws) in Sizes)
-                examples.AddRange(Weighed([.. Enumerable.Range(0, draws).SelectMany(draw => DrawnExamples(set, records, draw))]));
+            var isComplete = EvaluationSets.AreLabelsComplete(set.Name);
+            examples.AddRange(Weighed(ImportedExamples(set.Name, set.RecordsFile, [.. set.Messages, .. set.NoMatch]), isComplete));
+            foreach (var (records, draws) in Sizes.Where(_ => set.Messages.Count > FewestForDraws))
+                examples.AddRange(Weighed([.. Enumerable.Range(0, draws).SelectMany(draw => DrawnExamples(set, records, draw))], isComplete));
         }
-        examples.AddRange(Weighed(await CuratedExamplesAsync()));
+        examples.AddRange(Weighed(await CuratedExamplesAsync(), isComplete: true));
 
         var rank = LogisticFit.Ranking([.. examples.Where(example => example.Right.Count > 0).Select(Choice)], Signs);
         var model = new MatchModel(Named(rank, null), Named(rank, null));
-        var (accept, intercept) = LogisticFit.Probability([.. examples.SelectMany(example => Cases(example, model))], Signs);
+        var (accept, intercept) = LogisticFit.Probability([.. examples.Where(example => example.IsComplete).SelectMany(example => Cases(example, model))], Signs);
         return new MatchModel(Named(rank, null), Named(accept, intercept));
     }
 
     // Every source weighs the same, however many messages it has.
-    private static IEnumerable<Example> Weighed(List<Example> examples) =>
-        examples.Select(example => example with { Weight = 1000.0 / examples.Count });
+    private static IEnumerable<Example> Weighed(List<Example> examples, bool isComplete) =>
+        examples.Select(example => example with { Weight = 1000.0 / examples.Count, IsComplete = isComplete });
 
     private List<Example> DrawnExamples(EvaluationSet set, int size, int draw)
     {
@@ -108,11 +112,9 @@ internal sealed class Training(string folder, string data, string work)
         example.Weight);
 
     private static IEnumerable<(double[], bool, double)> Cases(Example example, MatchModel model) =>
-        new[]
-        {
-            example.Candidates,
-            [.. example.Candidates.Where(candidate => !example.Right.Contains(candidate.Claim))],
-        }
+        (example.Right.Count == 0
+            ? [example.Candidates]
+            : new[] { example.Candidates, [.. example.Candidates.Where(candidate => !example.Right.Contains(candidate.Claim))] })
         .Select(candidates => ClaimMatcher.Rank(candidates, model).FirstOrDefault())
         .OfType<MatchCandidate>()
         .Select(best => (best.Features.ToArray(), example.Right.Contains(best.Claim), example.Weight));

@@ -2,6 +2,7 @@ using FactChecking;
 using FactChecking.DataFiles;
 using FactChecking.Knowledge;
 using FactChecking.Storage;
+using Microsoft.Extensions.Options;
 
 namespace BotHost.Commands;
 
@@ -30,12 +31,14 @@ internal static class CommandServices
 
     /// <summary>
     /// Makes sure that there is a database to read, with the records of <c>data/</c> as they are now. One that was named
-    /// and holds only imported records stays as it is.
+    /// and holds only imported records stays as it is, as does any when no data folder is set.
     /// </summary>
     public static async Task PrepareAsync(IServiceProvider services, string? database, CancellationToken cancellationToken)
     {
         var file = services.GetRequiredService<SqliteFile>();
         var publisher = services.GetRequiredService<KnowledgePublisher>();
+        if (string.IsNullOrEmpty(services.GetRequiredService<IOptions<KnowledgeOptions>>().Value.DataFolder))
+            return;
         if (database is null || !File.Exists(file.Path) || publisher.HoldsCuratedRecords())
             await publisher.LoadAsync(services.GetRequiredService<DataFolder>(), cancellationToken);
     }

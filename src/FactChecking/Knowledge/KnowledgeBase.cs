@@ -5,8 +5,8 @@ namespace FactChecking.Knowledge;
 /// <summary>Gives the newest published generation, and moves on to the next when the file is replaced.</summary>
 public sealed class KnowledgeBase(SqliteFile database) : IDisposable
 {
-    private readonly Lock _moving = new();
-    private KnowledgeGeneration? _current;
+    private readonly Lock _opening = new();
+    private volatile KnowledgeGeneration? _current;
     private (DateTime Written, long Length) _stamp;
 
     /// <summary>The generation to answer from; opened at the first use.</summary>
@@ -16,34 +16,29 @@ public sealed class KnowledgeBase(SqliteFile database) : IDisposable
     {
         get
         {
-            lock (_moving)
-            {
-                if (_current is null)
-                    Open();
-                return _current!; // opened above
-            }
+            if (_current is null)
+                MoveOn();
+            return _current!; // opened above
         }
     }
 
-    /// <summary>Opens the next generation if the file was replaced since.</summary>
+    /// <summary>Opens the next generation if the file was replaced since; answers come from the earlier one until it is open.</summary>
     /// <returns>True when it moved on.</returns>
+    /// <exception cref="DatabaseRefusedException">The file is newer than this program, or not one of ours.</exception>
     public bool MoveOn()
     {
-        lock (_moving)
+        lock (_opening)
         {
-            if (_current is not null && Stamp() == _stamp)
+            var stamp = Stamp();
+            if (_current is not null && stamp == _stamp)
                 return false;
-            Open();
+
+            // Noted before it is opened: a file that cannot be used is tried once, not for ever.
+            _stamp = stamp;
+            // The earlier generation is left to the garbage collector: answers in progress may still read from it.
+            _current = new KnowledgeGeneration(database);
             return true;
         }
-    }
-
-    // The earlier generation is left to the garbage collector: answers in progress may still read from it.
-    private void Open()
-    {
-        var stamp = Stamp();
-        _current = new KnowledgeGeneration(database);
-        _stamp = stamp;
     }
 
     private (DateTime Written, long Length) Stamp()

@@ -21,12 +21,23 @@ public sealed class KnowledgeGeneration : IDisposable
         if (!File.Exists(database.Path))
             throw new FileNotFoundException($"There is no database {database.Path}. Start the bot once, or import records, to make it.", database.Path);
         _connection = database.OpenForReading();
-        DatabaseSchema.Knowledge.CheckMark(_connection);
-        Number = long.Parse(_connection.ExecuteScalar<string>("select value from meta where key = 'generation'") ?? "0", CultureInfo.InvariantCulture);
-        Claims = _connection.ExecuteScalar<long>("select count(*) from claims");
-        _passages = new PassageStore(_connection);
-        Index = _passages.BuildIndex();
-        NewestDate = _connection.ExecuteScalar<string?>("select max(date) from documents");
+        try
+        {
+            DatabaseSchema.Knowledge.CheckMark(_connection);
+            // One transaction for good: SQLite would take and release the file's lock for every statement, and a message
+            // runs dozens. Nobody waits for the lock, since a publication writes another file.
+            _connection.Execute("begin deferred");
+            Number = long.Parse(_connection.ExecuteScalar<string>("select value from meta where key = 'generation'") ?? "0", CultureInfo.InvariantCulture);
+            Claims = _connection.ExecuteScalar<long>("select count(*) from claims");
+            _passages = new PassageStore(_connection);
+            Index = _passages.BuildIndex();
+            NewestDate = _connection.ExecuteScalar<string?>("select max(date) from documents");
+        }
+        catch
+        {
+            _connection.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Counts up with every publication.</summary>

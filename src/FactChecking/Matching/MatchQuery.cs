@@ -49,14 +49,42 @@ internal sealed class MatchQuery
     /// <summary>The script that the message is mostly in.</summary>
     public ScriptGroup Script { get; }
 
-    public static MatchQuery Of(AnalysedText text, ClaimIndex index)
+    public static MatchQuery Of(AnalysedText text, ClaimIndex index) =>
+        Of(text, [.. text.Terms.Select(term => TermHash.Of(term))], index);
+
+    /// <summary>
+    /// The same message in the letters of another script: of every word the spelling that records hold. Null where the
+    /// scripts share no letters to speak of (Han) or are the same.
+    /// </summary>
+    public MatchQuery? In(ScriptGroup script, AnalysedText text, ClaimIndex index)
     {
-        var hashes = text.Terms.Select(term => TermHash.Of(term)).ToArray();
+        Func<string, IEnumerable<string>>? spell = (Script, script) switch
+        {
+            (ScriptGroup.Cyrillic, ScriptGroup.Latin) => Transliteration.ToLatin,
+            (ScriptGroup.Latin, ScriptGroup.Cyrillic) => word => [Transliteration.ToCyrillic(word)],
+            _ => null,
+        };
+        return spell is null
+            ? null
+            : Of(text, [.. text.Words.Where(word => !StopWords.Contains(word)).Select(word => KnownSpelling(word, spell, index))], index);
+    }
+
+    private static MatchQuery Of(AnalysedText text, uint[] hashes, ClaimIndex index)
+    {
         var terms = hashes.Distinct().ToArray();
         var known = terms.Where(index.Weights.Knows).ToArray();
         if (known.Length > ClaimIndex.MostQueryTerms)
             known = [.. known.OrderByDescending(index.Weights.Of).Take(ClaimIndex.MostQueryTerms)];
-        return new MatchQuery(text, terms, [.. terms.Select(index.Weights.Of)], known, PairsOf(hashes).Distinct().Index().ToDictionary(item => item.Item, item => item.Index));
+        return new MatchQuery(
+            text, terms, [.. terms.Select(index.Weights.Of)], known, PairsOf(hashes).Distinct().Index().ToDictionary(item => item.Item, item => item.Index));
+    }
+
+    private static uint KnownSpelling(string word, Func<string, IEnumerable<string>> spell, ClaimIndex index)
+    {
+        if (char.IsDigit(word[0]))
+            return TermHash.Of(word);
+        var spellings = spell(word).Select(spelling => TermHash.Of(AnalysedText.Cut(spelling))).ToList();
+        return spellings.FirstOrDefault(index.Weights.Knows, spellings[0]);
     }
 
     /// <summary>The place of a term in <see cref="Terms"/>; -1 when the message does not hold it.</summary>

@@ -37,11 +37,14 @@ public sealed class AnalysedText
     /// <summary>Links in canonical form (<see cref="CanonicalLink"/>).</summary>
     public IReadOnlyList<string> Links { get; }
 
+    /// <summary>A whole folded word as a term.</summary>
+    public static string Cut(string word) => word.Length > WordLength ? word[..WordLength] : word;
+
     public static AnalysedText Of(string text)
     {
         var (withoutLinks, links) = CanonicalLink.TakeOut(text.Length > LongestText ? text[..LongestText] : text);
         var folded = TextFolding.Fold(Hashtags.Split(withoutLinks));
-        var reader = new TermReader(folded, WordLength);
+        var reader = new TermReader(folded);
         reader.Read();
         return new AnalysedText(folded, reader.Terms, reader.Words, reader.Numbers, links);
     }

@@ -1,7 +1,7 @@
 namespace FactChecking.Messages;
 
 /// <summary>One pass over a folded text that finds its words, numbers and Chinese runs.</summary>
-internal sealed class TermReader(string text, int wordLength)
+internal sealed class TermReader(string text)
 {
     public List<string> Terms { get; } = [];
 
@@ -77,6 +77,6 @@ internal sealed class TermReader(string text, int wordLength)
         if (SpelledNumbers.Find(whole) is { } number)
             Numbers.Add(number);
         if (!StopWords.Contains(word))
-            Terms.Add(word.Length > wordLength ? word[..wordLength].ToString() : whole);
+            Terms.Add(AnalysedText.Cut(whole));
     }
 }

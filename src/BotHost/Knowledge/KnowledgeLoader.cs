@@ -1,0 +1,22 @@
+using FactChecking.DataFiles;
+using FactChecking.Knowledge;
+using Microsoft.Extensions.Options;
+
+namespace BotHost.Knowledge;
+
+/// <summary>Before anything is received: brings the database up to the data folder, and opens it. A fault stops the start.</summary>
+internal sealed class KnowledgeLoader(
+    KnowledgePublisher publisher, KnowledgeBase knowledge, IOptions<KnowledgeOptions> options, ILogger<KnowledgeLoader> logger) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var folder = options.Value.DataFolder;
+        if (!string.IsNullOrEmpty(folder) && await publisher.LoadAsync(new DataFolder(folder), cancellationToken))
+            Log.DataLoaded(logger, Path.GetFullPath(folder));
+
+        knowledge.MoveOn();
+        Log.KnowledgeMovedOn(logger, knowledge.Current.Number, knowledge.Current.Claims);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

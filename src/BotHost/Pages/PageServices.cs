@@ -1,0 +1,34 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.Extensions.WebEncoders;
+
+namespace BotHost.Pages;
+
+public static class PageServices
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorPages().AddMvcOptions(options => options.Filters.Add<RefusedForm>());
+        // Else each Cyrillic and Chinese letter is written as a numeric entity.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        return services;
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseFaultPage();
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+    }
+
+    /// <summary>Says in one line where the page is, once that is known, and when there is nothing else.</summary>
+    public static void SayWhereItIs(this WebApplication app, bool withTelegram) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        var address = string.Join(", ", app.Urls);
+        if (withTelegram)
+            Log.ChatPage(app.Logger, address);
+        else
+            Log.OnlyChatPage(app.Logger, address);
+    });
+}

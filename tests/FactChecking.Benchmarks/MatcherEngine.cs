@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using FactChecking.Knowledge;
+using FactChecking.Matching;
+using FactChecking.Storage;
+
+namespace FactChecking.Benchmarks;
+
+/// <summary>The matcher as the bot uses it: index, features, models, decision.</summary>
+internal sealed class MatcherEngine : ISearchEngine
+{
+    private const int Matches = 5;
+
+    private readonly KnowledgeBase _knowledge;
+    private readonly ClaimMatcher _matcher;
+
+    public MatcherEngine(SqliteFile records)
+    {
+        _knowledge = new KnowledgeBase(records);
+        _matcher = new ClaimMatcher(_knowledge, new MatchOptions());
+        var started = Stopwatch.GetTimestamp();
+        Bytes = _knowledge.Current.Index.Bytes;
+        BuildTime = Stopwatch.GetElapsedTime(started);
+    }
+
+    public string Name => "matcher";
+
+    public TimeSpan BuildTime { get; }
+
+    public long Bytes { get; }
+
+    public int Search(string message) => _matcher.Match(message, Matches).Matches.Count;
+
+    public void Dispose() => _knowledge.Dispose();
+}
