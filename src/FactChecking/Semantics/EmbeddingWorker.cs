@@ -23,6 +23,10 @@ internal sealed class EmbeddingWorker(KnowledgeBase knowledge, IndexFiller fille
                 if (knowledge.Current != filled)
                     filled = await filler.FillAsync(stoppingToken);
             }
+            catch (FileNotFoundException)
+            {
+                // At the very first start the records are still being published.
+            }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 pause = PauseAfterFailure;
