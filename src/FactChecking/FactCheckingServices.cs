@@ -30,6 +30,7 @@ public static class FactCheckingServices
         services.AddSingleton(provider => new DataFolder(Options<KnowledgeOptions>(provider).DataFolder));
         services.AddSingleton<RecordsImport>();
         services.AddSingleton(provider => new ClaimMatcher(provider.GetRequiredService<KnowledgeBase>(), Options<MatchOptions>(provider)));
+        services.AddSingleton<MatchExplainer>();
         services.AddSingleton(provider => new PromptLibrary(Options<PromptOptions>(provider).Folder));
         services.AddSingleton<TemplateComposer>();
         services.AddMetrics();
