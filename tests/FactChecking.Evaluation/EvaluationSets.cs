@@ -51,6 +51,10 @@ internal static class EvaluationSets
     public static bool AreLabelsComplete(string name) =>
         !name.StartsWith("factchecktweet", StringComparison.Ordinal) && !name.StartsWith("cofacts", StringComparison.Ordinal);
 
+    /// <summary>How many training sets share the first word of this name: they hold the same records in other languages.</summary>
+    public static int FamilySize(string name) =>
+        LearntWhole.Concat(Halved).Count(source => source.Name.Split('-')[0] == name.Split('-')[0]);
+
     public static IEnumerable<EvaluationSet> ForReport(string folder, string[] names, string work) =>
         Read(ReportedWhole, folder, names, work).Concat(Read(Halved, folder, names, work).Select(set => set.Half(1)));
 

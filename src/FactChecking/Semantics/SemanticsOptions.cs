@@ -40,9 +40,19 @@ public sealed class SemanticsOptions : IValidatableObject
     [Range(0.05, 30)]
     public double TimeoutSeconds { get; set; } = 0.8;
 
+    /// <summary>
+    /// How near a claim must be to be asked about: deviations of its cosine above the mean of unrelated passages. A
+    /// starting value; try it on messages of your own.
+    /// </summary>
+    [Range(0, 20)]
+    public double AskAt { get; set; } = 4;
+
     /// <summary>Where the vectors of the records are kept. They can be made again, so the file needs no backup.</summary>
     [Required]
     public string Database { get; set; } = "vectors.db";
+
+    /// <summary>True when messages are sent to a service.</summary>
+    public bool SendsMessages => Provider is "openai" or "azure_openai";
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
