@@ -44,6 +44,8 @@ public sealed class AnalysedText
     {
         var (withoutLinks, links) = CanonicalLink.TakeOut(text.Length > LongestText ? text[..LongestText] : text);
         var folded = TextFolding.Fold(Hashtags.Split(withoutLinks));
+        if (folded.Length > LongestText) // compatibility forms fold into several characters
+            folded = folded[..LongestText];
         var reader = new TermReader(folded);
         reader.Read();
         return new AnalysedText(folded, reader.Terms, reader.Words, reader.Numbers, links);
