@@ -5,7 +5,8 @@ namespace FactChecking.Benchmarks;
 /// <summary>Prints what BenchmarkDotNet has no column for: the 99th percentile, index sizes, build speeds.</summary>
 internal static class LatencyReport
 {
-    private const int Rounds = 4;
+    private const int WarmUp = 100;
+    private const int Rounds = 2;
 
     public static void Print(BenchmarkDatabases databases, int[] sizes)
     {
@@ -36,10 +37,10 @@ internal static class LatencyReport
         }
     }
 
-    /// <summary>Milliseconds of every search, ascending; the first round warms up and is left out.</summary>
+    /// <summary>Milliseconds of every search, ascending; those that warm up are left out.</summary>
     private static double[] Times(ISearchEngine engine, IReadOnlyList<string> messages)
     {
-        foreach (var message in messages)
+        foreach (var message in messages.Take(WarmUp))
             engine.Search(message);
         return [.. Enumerable.Range(0, Rounds).SelectMany(_ => messages).Select(message => Milliseconds(engine, message)).Order()];
     }

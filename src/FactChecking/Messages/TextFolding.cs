@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -18,6 +19,12 @@ internal static class TextFolding
 
     private static readonly char[] Unaccented =
         [.. Enumerable.Range(FirstAccented, LastAccented - FirstAccented + 1).Select(letter => char.ToLowerInvariant(((char)letter).ToString().Normalize(NormalizationForm.FormD)[0]))];
+
+    // Few texts hold any of these, so that most are normalised as they are.
+    private static readonly SearchValues<char> Suspicious = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1)
+            .Select(code => (char)code)
+            .Where(character => char.IsSurrogate(character) || character is '\uFDFA' or '\uFDFB' or >= '\uFFFD' || IsMark(char.GetUnicodeCategory(character)))]);
 
     public static string Fold(string text)
     {
@@ -77,24 +84,24 @@ internal static class TextFolding
     // blessings in one character, would become eighteen and eight.
     private static string Normalisable(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\u0300', '\uFFFF'))
+        if (!text.AsSpan().ContainsAny(Suspicious))
             return text;
 
-        var kept = new StringBuilder(text.Length);
-        var marks = 0;
+        var kept = new char[text.Length];
+        var (length, marks) = (0, 0);
         foreach (var rune in text.EnumerateRunes())
         {
-            marks = IsMark(rune) ? marks + 1 : 0;
+            marks = IsMark(Rune.GetUnicodeCategory(rune)) ? marks + 1 : 0;
             if (marks > MostMarksInARow || rune.Value is 0xFFFE or 0xFFFF)
                 continue;
             if (rune.Value is 0xFFFD or 0xFDFA or 0xFDFB)
-                kept.Append(' ');
+                kept[length++] = ' ';
             else
-                kept.Append(rune);
+                length += rune.EncodeToUtf16(kept.AsSpan(length));
         }
-        return kept.ToString();
+        return new string(kept, 0, length);
     }
 
-    private static bool IsMark(Rune rune) =>
-        rune.Value >= 0x0300 && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+    private static bool IsMark(UnicodeCategory category) =>
+        category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 }
