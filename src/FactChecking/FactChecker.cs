@@ -12,10 +12,10 @@ public sealed class FactChecker
     private const int MostCandidates = 3;
 
     private readonly KnowledgeBase _knowledge;
-    private readonly ClaimMatcher _matcher;
+    private readonly MessageMatcher _matcher;
     private readonly AnswerComposer _composer;
 
-    internal FactChecker(KnowledgeBase knowledge, ClaimMatcher matcher, AnswerComposer composer) =>
+    internal FactChecker(KnowledgeBase knowledge, MessageMatcher matcher, AnswerComposer composer) =>
         (_knowledge, _matcher, _composer) = (knowledge, matcher, composer);
 
     /// <summary>Answers one message.</summary>
@@ -25,7 +25,7 @@ public sealed class FactChecker
         if (reading.Kind == MessageKind.Nothing)
             return await _composer.WithoutMatchAsync(Decision.NothingToCheck, reading, cancellationToken);
 
-        var match = _matcher.Match(question.Text, MostCandidates);
+        var match = await _matcher.MatchAsync(question.Text, MostCandidates, question.AllLinks, cancellationToken);
         return match.Decision switch
         {
             Decision.Answer => await AnswerAsync(match.Matches[0].Claim, reading, cancellationToken)

@@ -4,6 +4,7 @@ using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Models;
 using FactChecking.Prompts;
+using FactChecking.Semantics;
 using FactChecking.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,14 @@ public static class FactCheckingServices
         services.AddSingleton(provider => new DataFolder(Options<KnowledgeOptions>(provider).DataFolder));
         services.AddSingleton<RecordsImport>();
         services.AddSingleton(provider => new ClaimMatcher(provider.GetRequiredService<KnowledgeBase>(), Options<MatchOptions>(provider)));
+        services.AddSemantics(configuration);
+        services.AddSingleton<MatchExplainer>();
+        services.AddSingleton(provider => new MessageMatcher(
+            provider.GetRequiredService<KnowledgeBase>(),
+            provider.GetRequiredService<ClaimMatcher>(),
+            provider.GetService<SemanticSearch>(),
+            Options<MatchOptions>(provider),
+            Options<SemanticsOptions>(provider)));
         services.AddSingleton(provider => new PromptLibrary(Options<PromptOptions>(provider).Folder));
         services.AddSingleton<TemplateComposer>();
         services.AddMetrics();
@@ -41,7 +50,7 @@ public static class FactCheckingServices
             provider.GetRequiredService<ILogger<AnswerComposer>>()));
         services.AddSingleton(provider => new FactChecker(
             provider.GetRequiredService<KnowledgeBase>(),
-            provider.GetRequiredService<ClaimMatcher>(),
+            provider.GetRequiredService<MessageMatcher>(),
             provider.GetRequiredService<AnswerComposer>()));
         return services;
     }

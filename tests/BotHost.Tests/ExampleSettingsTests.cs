@@ -7,6 +7,7 @@ using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Models;
 using FactChecking.Prompts;
+using FactChecking.Semantics;
 using Microsoft.Extensions.Configuration;
 
 namespace BotHost.Tests;
@@ -39,6 +40,7 @@ public sealed class ExampleSettingsTests : IDisposable
         ShowsDefaults<KnowledgeOptions>(example, KnowledgeOptions.Section);
         ShowsDefaults<MatchOptions>(example, MatchOptions.Section);
         ShowsDefaults<ModelOptions>(example, ModelOptions.Section);
+        ShowsDefaults<SemanticsOptions>(example, SemanticsOptions.Section);
         ShowsDefaults<PromptOptions>(example, PromptOptions.Section);
     }
 

@@ -26,7 +26,10 @@ match.SetAction(arguments =>
     BenchmarkRunner.Run<MatchBenchmarks>();
 });
 
-return await new RootCommand("Measures how fast messages are matched.") { latency, match }.Parse(args).InvokeAsync();
+var vectors = new Command("vectors", "Runs BenchmarkDotNet over the search by meaning.");
+vectors.SetAction(_ => BenchmarkRunner.Run<VectorBenchmarks>());
+
+return await new RootCommand("Measures how fast messages are matched.") { latency, match, vectors }.Parse(args).InvokeAsync();
 
 BenchmarkDatabases Databases(ParseResult arguments) => new(
     arguments.GetValue(set) is { } folder ? BenchmarkSet.Read(folder) : SyntheticSet.Create(),

@@ -44,6 +44,17 @@ internal static class EvaluationSets
         new("crossfake", "crossfake_zh_en", "dev", null, null),
     ];
 
+    /// <summary>
+    /// True when the labels name every right record. Where several fact-checkers or answerers wrote of one story and the
+    /// labels name one, a right match counts as wrong: good enough to learn ranking from, not probabilities.
+    /// </summary>
+    public static bool AreLabelsComplete(string name) =>
+        !name.StartsWith("factchecktweet", StringComparison.Ordinal) && !name.StartsWith("cofacts", StringComparison.Ordinal);
+
+    /// <summary>How many training sets share the first word of this name: they hold the same records in other languages.</summary>
+    public static int FamilySize(string name) =>
+        LearntWhole.Concat(Halved).Count(source => source.Name.Split('-')[0] == name.Split('-')[0]);
+
     public static IEnumerable<EvaluationSet> ForReport(string folder, string[] names, string work) =>
         Read(ReportedWhole, folder, names, work).Concat(Read(Halved, folder, names, work).Select(set => set.Half(1)));
 

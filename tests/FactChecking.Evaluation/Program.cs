@@ -7,16 +7,19 @@ using FactChecking.Matching;
 var folder = new Argument<DirectoryInfo>("folder") { Description = "Where the evaluation sets are." };
 var only = new Option<string[]>("--only") { Description = "Names of sets, or how they begin.", DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true };
 
-var report = new Command("report", "Matches every set with the shipped settings and prints one table.") { folder, only };
+var answerAt = new Option<double>("--answer-at") { Description = "Probability from which a match is stated (default: as shipped).", DefaultValueFactory = _ => new MatchOptions().AnswerAt };
+var askAt = new Option<double>("--ask-at") { Description = "Probability from which a claim is offered (default: as shipped).", DefaultValueFactory = _ => new MatchOptions().AskAt };
+var report = new Command("report", "Matches every set and prints one table.") { folder, only, answerAt, askAt };
 report.SetAction(arguments => Run(async work =>
 {
-    var options = new MatchOptions();
+    var options = new MatchOptions { AnswerAt = arguments.GetRequiredValue(answerAt), AskAt = arguments.GetRequiredValue(askAt) };
     var names = arguments.GetRequiredValue(only);
+    var earlier = EarlierRun.Read(".artifacts/evaluation.json");
     Console.WriteLine(ReportTable.Header);
     if (names.Length == 0 || names.Contains("curated"))
-        Console.WriteLine(ReportTable.Row(await SetReport.OfCuratedAsync("data", work, options)));
+        Print(await SetReport.OfCuratedAsync("data", work, options), earlier);
     foreach (var set in EvaluationSets.ForReport(arguments.GetRequiredValue(folder).FullName, names, work))
-        Console.WriteLine(ReportTable.Row(SetReport.Of(set, work, options)));
+        Print(SetReport.Of(set, work, options), earlier);
 }));
 
 var output = new Option<FileInfo>("--output") { Description = "The weights file to write.", DefaultValueFactory = _ => new FileInfo("src/FactChecking/Matching/Resources/match_model.json") };
@@ -28,6 +31,12 @@ train.SetAction(arguments => Run(async work =>
 }));
 
 return await new RootCommand("Measures the matcher.") { report, train }.Parse(args).InvokeAsync();
+
+static void Print(SetReport report, EarlierRun earlier)
+{
+    Console.WriteLine(ReportTable.Row(report, earlier));
+    earlier.Note(report);
+}
 
 static async Task Run(Func<string, Task> action)
 {

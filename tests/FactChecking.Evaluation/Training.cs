@@ -31,28 +31,31 @@ internal sealed class Training(string folder, string data, string work)
     private const int FewestForDraws = 500;
 
     /// <summary>A message's candidates, and the numbers of the right ones.</summary>
-    private sealed record Example(IReadOnlyList<MatchCandidate> Candidates, HashSet<int> Right, double Weight);
+    private sealed record Example(IReadOnlyList<MatchCandidate> Candidates, HashSet<int> Right, double Weight, double Share = 1, bool IsComplete = true);
 
     public async Task<MatchModel> FitAsync()
     {
         var examples = new List<Example>();
         foreach (var set in EvaluationSets.ForTraining(folder, work))
         {
-            examples.AddRange(Weighed(ImportedExamples(set.Name, set.RecordsFile, [.. set.Messages, .. set.NoMatch])));
+            var isComplete = EvaluationSets.AreLabelsComplete(set.Name);
+            var share = 1.0 / EvaluationSets.FamilySize(set.Name);
+            examples.AddRange(Weighed(ImportedExamples(set.Name, set.RecordsFile, [.. set.Messages, .. set.NoMatch]), share, isComplete));
             foreach (var (records, draws) in Sizes.Where(_ => set.Messages.Count > FewestForDraws))
-                examples.AddRange(Weighed([.. Enumerable.Range(0, draws).SelectMany(draw => DrawnExamples(set, records, draw))]));
+                examples.AddRange(Weighed([.. Enumerable.Range(0, draws).SelectMany(draw => DrawnExamples(set, records, draw))], share, isComplete));
         }
-        examples.AddRange(Weighed(await CuratedExamplesAsync()));
+        examples.AddRange(Weighed(await CuratedExamplesAsync(), share: 1, isComplete: true));
 
         var rank = LogisticFit.Ranking([.. examples.Where(example => example.Right.Count > 0).Select(Choice)], Signs);
         var model = new MatchModel(Named(rank, null), Named(rank, null));
-        var (accept, intercept) = LogisticFit.Probability([.. examples.SelectMany(example => Cases(example, model))], Signs);
+        var (accept, intercept) = LogisticFit.Probability([.. examples.Where(example => example.IsComplete).SelectMany(example => Cases(example, model))], Signs);
         return new MatchModel(Named(rank, null), Named(accept, intercept));
     }
 
-    // Every source weighs the same, however many messages it has.
-    private static IEnumerable<Example> Weighed(List<Example> examples) =>
-        examples.Select(example => example with { Weight = 1000.0 / examples.Count });
+    // Every source weighs the same, however many messages it has. For the probabilities the sets of one family share a
+    // weight: six times the same broad narratives would teach that every match is doubtful.
+    private static IEnumerable<Example> Weighed(List<Example> examples, double share, bool isComplete) =>
+        examples.Select(example => example with { Weight = 1000.0 / examples.Count, Share = share, IsComplete = isComplete });
 
     private List<Example> DrawnExamples(EvaluationSet set, int size, int draw)
     {
@@ -116,7 +119,7 @@ internal sealed class Training(string folder, string data, string work)
             : new[] { example.Candidates, [.. example.Candidates.Where(candidate => !example.Right.Contains(candidate.Claim))] })
         .Select(candidates => ClaimMatcher.Rank(candidates, model).FirstOrDefault())
         .OfType<MatchCandidate>()
-        .Select(best => (best.Features.ToArray(), example.Right.Contains(best.Claim), example.Weight));
+        .Select(best => (best.Features.ToArray(), example.Right.Contains(best.Claim), example.Weight * example.Share));
 
     private static Dictionary<string, double> Named(double[] weights, double? intercept)
     {

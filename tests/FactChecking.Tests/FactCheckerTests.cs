@@ -50,6 +50,17 @@ public sealed class FactCheckerTests(CuratedFactChecker curated, ITestOutputHelp
     public async Task Without_a_statement_there_is_nothing_to_check(string message) =>
         Assert.Equal(Decision.NothingToCheck, (await CheckOneAsync(message)).Decision);
 
+    [Theory]
+    [InlineData("Look at this https://www.mygopen.com/2022/04/bio-labs.html?utm_source=line#top", null, "C-BIOLABS-TW10")]
+    [InlineData("что скажете?", "https://www.mygopen.com/2022/04/bio-labs.html", "C-BIOLABS-TW10")]
+    public async Task An_address_on_record_names_the_claim(string message, string? from, string claim)
+    {
+        var answer = await curated.FactChecker.CheckAsync(new Question(message) { ForwardedFrom = from }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(Decision.Answer, answer.Decision);
+        Assert.Equal(claim, Assert.Single(answer.Claims));
+    }
+
     [Fact]
     public async Task A_picked_candidate_is_answered()
     {

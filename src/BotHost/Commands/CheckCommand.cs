@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FactChecking;
+using FactChecking.Matching;
 using FactChecking.Messages;
 
 namespace BotHost.Commands;
@@ -23,6 +24,7 @@ internal static class CheckCommand
         var from = new Option<string?>("--from") { Description = "Where it was forwarded from: an address or @channel.", HelpName = "URL_OR_@CHANNEL" };
         var language = new Option<string?>("--language") { Description = "Language of the reply: en, ru, uk, zh-Hans or zh-Hant (default: the message's own).", HelpName = "CODE" };
         var json = new Option<bool>("--json") { Description = "Prints the whole answer as JSON." };
+        var explain = new Option<bool>("--explain") { Description = "Says why the best records matched, instead of the reply." };
         var database = DatabaseOption.Create();
         language.Validators.Add(result =>
         {
@@ -30,7 +32,7 @@ internal static class CheckCommand
                 result.AddError($"--language: there are no replies in “{code}”; one of {string.Join(", ", Languages.All)}.");
         });
 
-        var command = new Command("check", "Answers one message as the bot would.") { text, from, language, json, database };
+        var command = new Command("check", "Answers one message as the bot would.") { text, from, language, json, explain, database };
         command.SetAction(async (arguments, cancellationToken) =>
         {
             await using var services = CommandServices.Create(arguments.GetValue(database));
@@ -41,6 +43,12 @@ internal static class CheckCommand
                 ForwardedFrom = arguments.GetValue(from),
                 ReplyLanguage = Languages.FromTag(arguments.GetValue(language)),
             };
+
+            if (arguments.GetValue(explain))
+            {
+                ExplanationText.Write(services.GetRequiredService<MatchExplainer>(), question.Text, Console.Out);
+                return;
+            }
 
             var answer = await services.GetRequiredService<FactChecker>().CheckAsync(question, cancellationToken);
 

@@ -1,6 +1,7 @@
 using FactChecking;
 using FactChecking.DataFiles;
 using FactChecking.Knowledge;
+using FactChecking.Semantics;
 using FactChecking.Storage;
 using Microsoft.Extensions.Options;
 
@@ -37,9 +38,12 @@ internal static class CommandServices
     {
         var file = services.GetRequiredService<SqliteFile>();
         var publisher = services.GetRequiredService<KnowledgePublisher>();
-        if (string.IsNullOrEmpty(services.GetRequiredService<IOptions<KnowledgeOptions>>().Value.DataFolder))
-            return;
-        if (database is null || !File.Exists(file.Path) || publisher.HoldsCuratedRecords())
+        var hasFolder = !string.IsNullOrEmpty(services.GetRequiredService<IOptions<KnowledgeOptions>>().Value.DataFolder);
+        if (hasFolder && (database is null || !File.Exists(file.Path) || publisher.HoldsCuratedRecords()))
             await publisher.LoadAsync(services.GetRequiredService<DataFolder>(), cancellationToken);
+
+        // The hosted bot fills the vectors in the background; a verb that answers once has to wait for them.
+        if (services.GetService<IndexFiller>() is { } vectors)
+            await vectors.FillAsync(cancellationToken);
     }
 }

@@ -27,22 +27,22 @@ internal static class MatchCommand
         {
             await using var services = CommandServices.Create(arguments.GetValue(database));
             await CommandServices.PrepareAsync(services, arguments.GetValue(database), cancellationToken);
-            var matcher = services.GetRequiredService<ClaimMatcher>();
+            var matcher = services.GetRequiredService<MessageMatcher>();
             services.GetRequiredService<KnowledgeBase>().MoveOn();
             await using var output = new StreamWriter(Console.OpenStandardOutput());
             foreach (var (index, line) in File.ReadLines(arguments.GetRequiredValue(queries).FullName).Index())
             {
                 if (!string.IsNullOrWhiteSpace(line))
-                    await output.WriteLineAsync(Match(matcher, Read(arguments.GetRequiredValue(queries).FullName, index + 1, line), arguments.GetValue(top)));
+                    await output.WriteLineAsync(await MatchAsync(matcher, Read(arguments.GetRequiredValue(queries).FullName, index + 1, line), arguments.GetValue(top), cancellationToken));
             }
         });
         return command;
     }
 
-    private static string Match(ClaimMatcher matcher, QueryLine query, int top)
+    private static async Task<string> MatchAsync(MessageMatcher matcher, QueryLine query, int top, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var result = matcher.Match(query.Text!, top); // Read refuses a line without text
+        var result = await matcher.MatchAsync(query.Text!, top, [], cancellationToken); // Read refuses a line without text
         var milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         return JsonSerializer.Serialize(
             new ResultLine(

@@ -1,4 +1,5 @@
 using FactChecking.DataFiles;
+using FactChecking.Semantics.Embedders;
 using FactChecking.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -10,7 +11,7 @@ internal static class UserErrors
 {
     public static string? Describe(Exception exception) => exception switch
     {
-        DataFaultsException or DatabaseRefusedException or OptionsValidationException => exception.Message,
+        DataFaultsException or DatabaseRefusedException or ModelRefusedException or OptionsValidationException => exception.Message,
         IOException { InnerException: AddressInUseException } => $"{exception.Message} Stop the program that listens there, or name another address: --urls http://localhost:5081",
         IOException or UnauthorizedAccessException => exception.Message,
         OperationCanceledException => "Stopped.",

@@ -1,6 +1,7 @@
 using Dapper;
 using FactChecking.DataFiles;
 using FactChecking.DataFiles.Records;
+using FactChecking.Messages;
 using Microsoft.Data.Sqlite;
 
 namespace FactChecking.Knowledge;
@@ -44,6 +45,7 @@ internal sealed class CuratedRecordsWriter(SqliteConnection connection, SqliteTr
         records.OutletPolicies.ForEach(OutletPolicy);
         records.QualityFlags.ForEach(QualityFlag);
         WritePassages();
+        WriteLinks();
     }
 
     private const string SelectPassages = """
@@ -63,6 +65,26 @@ internal sealed class CuratedRecordsWriter(SqliteConnection connection, SqliteTr
         where claims.source = @Source and debunks.scope = 'same_claim'
         order by 1, 2, 3
         """;
+
+    private const string SelectLinks = """
+        select claims.number as Claim, documents.url as Url
+        from claims
+        join debunks on debunks.claim_id = claims.id
+        join documents on documents.id = debunks.document_id
+        where claims.source = @Source and documents.url is not null and debunks.scope in ('same_claim', 'earlier_version')
+        union
+        select claims.number, appearances.url
+        from claims
+        join appearance_claims on appearance_claims.claim_id = claims.id and appearance_claims.relation = 'asserts'
+        join appearances on appearances.id = appearance_claims.appearance_id
+        where claims.source = @Source and appearances.url is not null
+        """;
+
+    private void WriteLinks()
+    {
+        foreach (var (claim, url) in connection.Query<(long Claim, string Url)>(SelectLinks, new { Source }, transaction))
+            Run(LinkStore.Insert, new { Link = CanonicalLink.Of(url), Claim = claim });
+    }
 
     private void WritePassages()
     {

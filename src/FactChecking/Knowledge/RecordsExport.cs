@@ -7,9 +7,10 @@ namespace FactChecking.Knowledge;
 public static class RecordsExport
 {
     private const string SelectRecords = """
-        select claims.id as Id, claims.text as Claim, documents.url as Url, documents.date as Date,
+        select claims.id as Id, claims.text as Claim,
             (select group_concat(passages.text, char(10)) from passages
-                where passages.claim_number = claims.number and passages.field in ('title', 'summary')) as Text
+                where passages.claim_number = claims.number and passages.field in ('title', 'summary')) as Text,
+            documents.url as Url, documents.date as Date
         from claims
         left join debunks on debunks.claim_id = claims.id and debunks.ordinal = 0 and debunks.scope <> 'hypothesis'
         left join documents on documents.id = debunks.document_id
@@ -28,5 +29,16 @@ public static class RecordsExport
             FactCheckingJson.Plain);
     }
 
-    private sealed record Row(string Id, LocalizedText Claim, string? Url, string? Date, string? Text);
+    private sealed class Row
+    {
+        public required string Id { get; init; }
+
+        public required LocalizedText Claim { get; init; }
+
+        public string? Text { get; init; }
+
+        public string? Url { get; init; }
+
+        public string? Date { get; init; }
+    }
 }

@@ -13,15 +13,25 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
     // Candidates of the message's own script, and of each other one where its own has enough.
     private const int OwnQuota = 40;
     private const int OtherQuota = 10;
+    private const int WindowQuota = 5;
 
     private const double VerbatimOverlap = 0.85;
+    private const double ShortMessageCovered = 0.6;
+
+    // What is word for word on record, or has its address there.
+    private const double CertainProbability = 0.99;
+    private const double WordForWord = 0.999;
 
     /// <summary>Matches one message.</summary>
     /// <param name="text">The message.</param>
     /// <param name="count">How many matches to return at most.</param>
-    public MatchResult Match(string text, int count)
+    /// <param name="links">Addresses that came with it and do not stand in the text.</param>
+    public MatchResult Match(string text, int count, IReadOnlyCollection<string>? links = null)
     {
         var generation = knowledge.Current;
+        if (ByLink(text, links ?? [], generation) is { } known)
+            return known with { Matches = [.. known.Matches.Take(count)] };
+
         var ranked = Rank(Read(text, generation), MatchModel.Shipped);
         return new MatchResult(
             Decide(ranked.FirstOrDefault()),
@@ -30,30 +40,59 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
                 .ToList()));
     }
 
+    // An address on record says more surely than any words which claim is meant; one of several claims is asked about.
+    private static MatchResult? ByLink(string text, IReadOnlyCollection<string> links, KnowledgeGeneration generation)
+    {
+        var canonical = AnalysedText.Of(text).Links.Concat(links.Select(CanonicalLink.Of).OfType<string>()).ToHashSet();
+        var claims = LinkStore.ClaimsOf(generation, canonical);
+        return claims.Count == 0
+            ? null
+            : new MatchResult(
+                claims.Count == 1 ? Decision.Answer : Decision.Ask,
+                [.. claims.Select(claim => new Match(claim, CertainProbability / claims.Count))]);
+    }
+
     /// <summary>The candidates for a message with the features that each has by itself.</summary>
     internal static IReadOnlyList<MatchCandidate> Read(string text, KnowledgeGeneration generation)
     {
         var analysed = AnalysedText.Of(text);
         var query = MatchQuery.Of(analysed, generation.Index);
+        var passages = new Dictionary<int, IReadOnlyList<StoredPassage>>();
+
         // What is found in the message's own letters is compared in them; other spellings only add to it.
-        var candidates = Read(query, query.Script, OwnQuota, generation).ToDictionary(candidate => candidate.Claim);
+        var candidates = Read(query, query.Script, OwnQuota, generation, passages).ToDictionary(candidate => candidate.Claim);
+        foreach (var window in MessageWindows.Of(text, analysed))
+        {
+            var part = MatchQuery.Of(AnalysedText.Of(window), generation.Index);
+            foreach (var candidate in Read(part, query.Script, WindowQuota, generation, passages))
+            {
+                if (!candidates.TryGetValue(candidate.Claim, out var other) || candidate.Features.BestOverlap > other.Features.BestOverlap)
+                    candidates[candidate.Claim] = candidate;
+            }
+        }
+
         var otherQuota = candidates.Count < OtherQuota ? OwnQuota : OtherQuota;
         foreach (var script in Enum.GetValues<ScriptGroup>().Where(script => script != query.Script))
         {
-            foreach (var candidate in Read(query.In(script, analysed, generation.Index) ?? query, script, otherQuota, generation))
+            foreach (var candidate in Read(query.In(script, analysed, generation.Index) ?? query, script, otherQuota, generation, passages))
                 candidates.TryAdd(candidate.Claim, candidate);
         }
         return [.. candidates.Values];
     }
 
-    private static List<MatchCandidate> Read(MatchQuery query, ScriptGroup script, int quota, KnowledgeGeneration generation)
+    private static List<MatchCandidate> Read(
+        MatchQuery query, ScriptGroup script, int quota, KnowledgeGeneration generation, Dictionary<int, IReadOnlyList<StoredPassage>> passages)
     {
         var found = generation.Index.Search(script, query.SearchTerms, quota);
+        generation.ReadPassages(store =>
+        {
+            foreach (var (claim, _) in found)
+                passages.TryAdd(claim, passages.GetValueOrDefault(claim) ?? store.Of(claim));
+            return passages;
+        });
         var reader = new FeatureReader(query, generation.Index.Weights);
         var reachable = Math.Max(query.TotalWeight, 1) * byte.MaxValue;
-        return generation.ReadPassages(passages => found
-            .Select(candidate => new MatchCandidate(candidate.Claim, reader.Read(candidate.Score / reachable, passages.Of(candidate.Claim))))
-            .ToList());
+        return [.. found.Select(candidate => new MatchCandidate(candidate.Claim, reader.Read(candidate.Score / reachable, passages[candidate.Claim])))];
     }
 
     /// <summary>Adds the features that compare candidates, ranks them and gives the probabilities.</summary>
@@ -61,17 +100,26 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
     {
         var compared = MatchCandidate.Compare(candidates);
         return [.. compared
-            .Select(candidate => candidate with { Probability = model.ProbabilityOf(candidate.Features) })
+            .Select(candidate => candidate with { Probability = ProbabilityOf(candidate.Features, model) })
             .OrderByDescending(candidate => model.RankOf(candidate.Features))
             .ThenBy(candidate => candidate.Claim)];
     }
 
+    private static double ProbabilityOf(MatchFeatures features, MatchModel model) =>
+        features is { BestOverlap: >= WordForWord, ThirdRarest: > 0, NumbersConflict: 0 }
+            ? CertainProbability
+            : model.ProbabilityOf(features);
+
     private Decision Decide(MatchCandidate? best) => best switch
     {
         { Probability: var probability, Features: var features } when probability >= options.AnswerAt && MayAnswer(features) => Decision.Answer,
-        { Probability: var probability } when probability >= options.AskAt => Decision.Ask,
+        { Probability: var probability, Features: var features } when probability >= options.AskAt && MayAsk(features) => Decision.Ask,
         _ => Decision.None,
     };
+
+    // One word in common, however rare, is chance; of a very short message it may be all there is.
+    private static bool MayAsk(MatchFeatures features) =>
+        features.ThirdRarest > 0 || features.MessageCovered >= ShortMessageCovered;
 
     // Another number, or the one word missing that the claim turns on, makes another claim of the same sentence. What is
     // all but word for word on record is that claim, whatever its other wordings say.

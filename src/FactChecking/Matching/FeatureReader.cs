@@ -23,11 +23,12 @@ internal sealed class FeatureReader(MatchQuery query, TermWeights weights)
         Array.Clear(_inClaim);
         var best = new Overlap(0, 0, null);
         double pairs = 0;
-        foreach (var passage in passages)
+        var nearest = 0;
+        foreach (var (ordinal, passage) in passages.Index())
         {
             var overlap = Compare(passage);
             if (overlap.Mean > best.Mean)
-                best = overlap;
+                (best, nearest) = (overlap, ordinal);
             pairs = Math.Max(pairs, PairsCovered(passage));
         }
 
@@ -43,6 +44,7 @@ internal sealed class FeatureReader(MatchQuery query, TermWeights weights)
             MessageCoveredByAll = query.TotalWeight == 0 ? 0 : matched.Sum() / query.TotalWeight,
             CoreCovered = core,
             LeavesOutKeyTerm = leavesOutKeyTerm,
+            NearestPassage = nearest,
             PairsCovered = pairs,
             GramsOfMessage = gramsOfMessage,
             GramsAlike = gramsAlike,

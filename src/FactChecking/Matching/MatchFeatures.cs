@@ -63,6 +63,9 @@ internal sealed record MatchFeatures
     /// </summary>
     public bool LeavesOutKeyTerm { get; init; }
 
+    /// <summary>Which of the claim's passages is nearest to the message, from 0; for explanations.</summary>
+    public int NearestPassage { get; init; }
+
     /// <summary>The features in the order of <see cref="Names"/>.</summary>
     public double[] ToArray() =>
     [

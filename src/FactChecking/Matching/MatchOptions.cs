@@ -9,9 +9,9 @@ public sealed class MatchOptions
 
     /// <summary>Probability from which a match is stated.</summary>
     [Range(0.5, 1)]
-    public double AnswerAt { get; set; } = 0.8;
+    public double AnswerAt { get; set; } = 0.7;
 
     /// <summary>Probability from which a claim is offered as "is it one of these?".</summary>
     [Range(0, 1)]
-    public double AskAt { get; set; } = 0.25;
+    public double AskAt { get; set; } = 0.15;
 }

@@ -11,7 +11,7 @@ internal sealed record MessageReading(Question Question, MessageKind Kind, Stanc
 {
     public static MessageReading Of(Question question) => new(
         question,
-        MessageKindReader.Of(question.Text),
+        question.AllLinks.Count > 0 && MessageKindReader.Of(question.Text) == MessageKind.Nothing ? MessageKind.Checkable : MessageKindReader.Of(question.Text),
         StanceReader.Of(question.Text),
         question.ReplyLanguage ?? LanguageGuess.Of(question.Text, question.LanguageHint));
 }

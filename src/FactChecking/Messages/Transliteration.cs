@@ -8,13 +8,10 @@ namespace FactChecking.Messages;
 /// </summary>
 internal static class Transliteration
 {
-    private static readonly Dictionary<char, string> ToLatinLetters = new()
-    {
-        ['а'] = "a", ['б'] = "b", ['в'] = "v", ['г'] = "g", ['д'] = "d", ['е'] = "e", ['ж'] = "zh", ['з'] = "z", ['и'] = "i",
-        ['й'] = "y", ['к'] = "k", ['л'] = "l", ['м'] = "m", ['н'] = "n", ['о'] = "o", ['п'] = "p", ['р'] = "r", ['с'] = "s",
-        ['т'] = "t", ['у'] = "u", ['ф'] = "f", ['х'] = "kh", ['ц'] = "ts", ['ч'] = "ch", ['ш'] = "sh", ['щ'] = "shch",
-        ['ю'] = "yu", ['я'] = "ya",
-    };
+    private static readonly Dictionary<char, string> ToLatinLetters =
+        "а:a б:b в:v г:g д:d е:e ж:zh з:z и:i й:y к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh ц:ts ч:ch ш:sh щ:shch ю:yu я:ya"
+            .Split(' ')
+            .ToDictionary(pair => pair[0], pair => pair[2..]);
 
     // Longer ones first.
     private static readonly (string Latin, string Cyrillic)[] ToCyrillicLetters =

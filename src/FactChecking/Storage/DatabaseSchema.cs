@@ -17,6 +17,9 @@ public sealed class DatabaseSchema
     /// <summary>What the bot keeps of its chats. The mark reads "FCBT".</summary>
     public static readonly DatabaseSchema Bot = new("Bot", 0x46434254);
 
+    /// <summary>What an embedding model made of the records. The mark reads "FCVC".</summary>
+    public static readonly DatabaseSchema Vectors = new("Vectors", 0x46435643);
+
     private readonly string _name;
     private readonly int _applicationId;
     private readonly string[] _scripts;

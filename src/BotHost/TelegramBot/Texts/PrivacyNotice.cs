@@ -1,11 +1,12 @@
 using FactChecking.Models;
+using FactChecking.Semantics;
 using Microsoft.Extensions.Options;
 
 namespace BotHost.TelegramBot.Texts;
 
-/// <summary>What /privacy says, which depends on whether a model outside this program helps to word the answers.</summary>
-internal sealed class PrivacyNotice(IOptions<ModelOptions> model)
+/// <summary>What /privacy says, which depends on whether a model outside this program helps to find or word the answers.</summary>
+internal sealed class PrivacyNotice(IOptions<ModelOptions> model, IOptions<SemanticsOptions> semantics)
 {
     public string In(BotTexts texts) =>
-        $"{texts.Privacy}\n\n{(model.Value.IsSet ? texts.PrivacyWithModel : texts.PrivacyWithoutModel)}";
+        $"{texts.Privacy}\n\n{(model.Value.IsSet || semantics.Value.SendsMessages ? texts.PrivacyWithModel : texts.PrivacyWithoutModel)}";
 }

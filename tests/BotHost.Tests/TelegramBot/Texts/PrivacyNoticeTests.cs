@@ -1,5 +1,6 @@
 using BotHost.TelegramBot.Texts;
 using FactChecking.Models;
+using FactChecking.Semantics;
 using Microsoft.Extensions.Options;
 
 namespace BotHost.Tests.TelegramBot.Texts;
@@ -11,9 +12,12 @@ public class PrivacyNoticeTests
     {
         var texts = BotTexts.In("en");
 
-        Assert.EndsWith(texts.PrivacyWithoutModel, NoticeWith("none").In(texts), StringComparison.Ordinal);
-        Assert.EndsWith(texts.PrivacyWithModel, NoticeWith("openai").In(texts), StringComparison.Ordinal);
+        Assert.EndsWith(texts.PrivacyWithoutModel, NoticeWith("none", "none").In(texts), StringComparison.Ordinal);
+        Assert.EndsWith(texts.PrivacyWithoutModel, NoticeWith("none", "onnx").In(texts), StringComparison.Ordinal);
+        Assert.EndsWith(texts.PrivacyWithModel, NoticeWith("openai", "none").In(texts), StringComparison.Ordinal);
+        Assert.EndsWith(texts.PrivacyWithModel, NoticeWith("none", "openai").In(texts), StringComparison.Ordinal);
     }
 
-    private static PrivacyNotice NoticeWith(string provider) => new(Options.Create(new ModelOptions { Provider = provider }));
+    private static PrivacyNotice NoticeWith(string model, string semantics) =>
+        new(Options.Create(new ModelOptions { Provider = model }), Options.Create(new SemanticsOptions { Provider = semantics }));
 }

@@ -340,3 +340,12 @@ create table passages (
     numbers text not null,
     primary key (claim_number, ordinal)
 ) strict, without rowid;
+
+-- Addresses that stand for a claim: where it appeared, and where it was checked. In canonical form (CanonicalLink).
+create table claim_links (
+    link text not null,
+    claim_number integer not null references claims (number) on delete cascade,
+    primary key (link, claim_number)
+) strict, without rowid;
+
+create index claim_links_of_claim on claim_links (claim_number);

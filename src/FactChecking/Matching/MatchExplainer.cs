@@ -1,0 +1,79 @@
+using Dapper;
+using FactChecking.Answers;
+using FactChecking.Knowledge;
+using FactChecking.Messages;
+
+namespace FactChecking.Matching;
+
+/// <summary>Puts into plain words why claims matched: the same candidates, features and weights as the match itself.</summary>
+public sealed class MatchExplainer(KnowledgeBase knowledge, ClaimMatcher matcher)
+{
+    private const int MostReasons = 6;
+
+    private const string SelectWording = """
+        select passages.text as Text, passages.field as Field, passages.language as Language
+        from passages
+        join claims on claims.number = passages.claim_number
+        where claims.id = @claim
+        order by passages.ordinal
+        limit 1 offset @offset
+        """;
+
+    private static readonly Dictionary<string, string> PlainWords = new()
+    {
+        [nameof(MatchFeatures.Score)] = "rare words in common",
+        [nameof(MatchFeatures.RelativeScore)] = "more rare words in common than any other record",
+        [nameof(MatchFeatures.MessageCovered)] = "share of the message in the nearest wording",
+        [nameof(MatchFeatures.PassageCovered)] = "share of the nearest wording in the message",
+        [nameof(MatchFeatures.BestOverlap)] = "likeness of message and nearest wording",
+        [nameof(MatchFeatures.MessageCoveredByAll)] = "share of the message in all wordings",
+        [nameof(MatchFeatures.CoreCovered)] = "share of what all wordings have in common",
+        [nameof(MatchFeatures.PairsCovered)] = "words that stand side by side in both",
+        [nameof(MatchFeatures.GramsOfMessage)] = "runs of letters of the message found",
+        [nameof(MatchFeatures.GramsAlike)] = "likeness letter by letter",
+        [nameof(MatchFeatures.MatchedWeight)] = "how many telling words in common",
+        [nameof(MatchFeatures.ThirdRarest)] = "at least three telling words in common",
+        [nameof(MatchFeatures.NumbersAgree)] = "numbers that agree",
+        [nameof(MatchFeatures.NumbersConflict)] = "numbers that differ",
+        [nameof(MatchFeatures.MessageLength)] = "length of the message",
+        [nameof(MatchFeatures.Margin)] = "how far it is ahead of the next record",
+    };
+
+    /// <summary>Explains the best matches of a message.</summary>
+    public (Decision Decision, IReadOnlyList<MatchExplanation> Matches) Explain(string text, int count)
+    {
+        var generation = knowledge.Current;
+        var result = matcher.Match(text, count);
+        return (result.Decision, [.. result.Matches.Select(match => Explain(text, match, generation))]);
+    }
+
+    private static MatchExplanation Explain(string text, Match match, KnowledgeGeneration generation)
+    {
+        var (wording, field, language) = generation.Read(connection => connection.QuerySingle<(string, string, string?)>(
+            SelectWording, new { claim = match.Claim, offset = match.Features.NearestPassage }));
+        var weights = MatchModel.Shipped.Accept;
+        return new MatchExplanation(
+            match.Claim,
+            match.Probability,
+            WordsInCommon(text, wording),
+            wording,
+            field,
+            language,
+            [.. MatchFeatures.Names.Zip(match.Features.ToArray())
+                .Select(pair => new MatchReason(PlainWords[pair.First], pair.Second, pair.Second * weights.GetValueOrDefault(pair.First)))
+                .Where(reason => reason.Effect != 0)
+                .OrderByDescending(reason => Math.Abs(reason.Effect))
+                .Take(MostReasons)],
+            match.Features.NumbersConflict > 0 ? "the message has another number than the claim"
+                : match.Features.LeavesOutKeyTerm ? "the message leaves out a word that most wordings of the claim hold"
+                : null);
+    }
+
+    private static IReadOnlyList<string> WordsInCommon(string text, string wording)
+    {
+        var held = AnalysedText.Of(wording).Terms.ToHashSet();
+        return [.. AnalysedText.Of(text).Words
+            .Where(word => held.Contains(AnalysedText.Cut(word)))
+            .Distinct()];
+    }
+}
