@@ -18,17 +18,15 @@ internal sealed class FullTextEngine : ISearchEngine
     public FullTextEngine(SqliteFile records, string folder)
     {
         var file = new SqliteFile(Path.Combine(folder, "records.db"));
-        var started = Stopwatch.GetTimestamp();
         if (!File.Exists(file.Path))
-            Build(records, file);
-        BuildTime = Stopwatch.GetElapsedTime(started);
+            BuildTime = Build(records, file);
         Bytes = new FileInfo(file.Path).Length;
         _connection = file.OpenForReading();
     }
 
     public string Name => "SQLite FTS5";
 
-    public TimeSpan BuildTime { get; }
+    public TimeSpan? BuildTime { get; }
 
     public long Bytes { get; }
 
@@ -38,8 +36,9 @@ internal sealed class FullTextEngine : ISearchEngine
         return query.Length == 0 ? 0 : _connection.Query<long>(Select, new { query, RecordTerms.Candidates }).Count();
     }
 
-    private static void Build(SqliteFile records, SqliteFile file)
+    private static TimeSpan Build(SqliteFile records, SqliteFile file)
     {
+        var started = Stopwatch.GetTimestamp();
         using var connection = file.OpenForWriting();
         connection.Execute(Create);
         using var transaction = connection.BeginTransaction();
@@ -53,6 +52,7 @@ internal sealed class FullTextEngine : ISearchEngine
         }
         connection.Execute(Optimize, transaction: transaction);
         transaction.Commit();
+        return Stopwatch.GetElapsedTime(started);
     }
 
     public void Dispose() => _connection.Dispose();

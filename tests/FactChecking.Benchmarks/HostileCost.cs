@@ -12,16 +12,19 @@ internal static class HostileCost
 
     public static void Print(ISearchEngine engine, IReadOnlyList<string> messages)
     {
-        var ordinary = Median(messages.Select(message => LatencyReport.Milliseconds(engine, message)));
+        var ordinary = messages.Select(message => Cost(engine, message)).Order().ElementAt(messages.Count / 2);
         Console.WriteLine();
         Console.WriteLine("hostile message                        ms   by the median of ordinary ones");
         foreach (var (name, message) in Messages(messages))
         {
-            engine.Search(message);
-            var cost = Median(Enumerable.Range(0, Repetitions).Select(_ => LatencyReport.Milliseconds(engine, message)));
+            var cost = Cost(engine, message);
             Console.WriteLine($"{name,-32} {cost,8:0.00} {cost / ordinary,6:0.0}");
         }
     }
+
+    // The fastest of several: what is more is somebody else's work on the same machine.
+    private static double Cost(ISearchEngine engine, string message) =>
+        Enumerable.Range(0, Repetitions).Min(_ => LatencyReport.Milliseconds(engine, message));
 
     private static IEnumerable<(string Name, string Message)> Messages(IReadOnlyList<string> ordinary)
     {
@@ -42,9 +45,11 @@ internal static class HostileCost
         yield return ("Han numerals, 100,000", Repeated("一万", Book));
         yield return ("one number, 100,000 digits", new string('9', Book));
         yield return ("one number, 50,000 commas", Repeated("1,", Book));
+        yield return ("accented letters, 100,000", Repeated("é ñ", Book));
         yield return ("combining marks, 100,000", $"a{new string('\u0301', Book)}");
         yield return ("reordered marks, 100,000", $"a{Repeated("\u0316\u0301", Book)}");
         yield return ("expanding characters, 100,000", new string('\uFDFA', Book));
+        yield return ("squared words, 100,000", new string('\u3316', Book));
         yield return ("lone surrogates, 100,000", new string('\uD800', Book));
         yield return ("emoji, 100,000", Repeated("😀", Book));
         yield return ("zero-width, 100,000", new string('\u200B', Book));
@@ -70,10 +75,4 @@ internal static class HostileCost
             for (var index = 0; index < text.Length; index++)
                 text[index] = (char)('\u4E00' + ((long)index * 7919 * (1 + (index / 20_000)) % 20_000));
         });
-
-    private static double Median(IEnumerable<double> times)
-    {
-        var ascending = times.Order().ToList();
-        return ascending[ascending.Count / 2];
-    }
 }

@@ -5,8 +5,8 @@ internal interface ISearchEngine : IDisposable
 {
     string Name { get; }
 
-    /// <summary>How long its index took to build.</summary>
-    TimeSpan BuildTime { get; }
+    /// <summary>How long its index took to build; null when an earlier run has built it.</summary>
+    TimeSpan? BuildTime { get; }
 
     /// <summary>What its index takes, in memory or on disk.</summary>
     long Bytes { get; }

@@ -23,10 +23,8 @@ internal sealed class LuceneEngine : ISearchEngine
     public LuceneEngine(SqliteFile records, string folder)
     {
         _directory = new MMapDirectory(folder);
-        var started = Stopwatch.GetTimestamp();
         if (!DirectoryReader.IndexExists(_directory))
-            Build(records);
-        BuildTime = Stopwatch.GetElapsedTime(started);
+            BuildTime = Build(records);
         _reader = DirectoryReader.Open(_directory);
         _searcher = new IndexSearcher(_reader) { Similarity = new BM25Similarity() };
         Bytes = _directory.ListAll().Sum(_directory.FileLength);
@@ -34,7 +32,7 @@ internal sealed class LuceneEngine : ISearchEngine
 
     public string Name => "Lucene.Net";
 
-    public TimeSpan BuildTime { get; }
+    public TimeSpan? BuildTime { get; }
 
     public long Bytes { get; }
 
@@ -46,14 +44,16 @@ internal sealed class LuceneEngine : ISearchEngine
         return _searcher.Search(query, RecordTerms.Candidates).ScoreDocs.Length;
     }
 
-    private void Build(SqliteFile records)
+    private TimeSpan Build(SqliteFile records)
     {
+        var started = Stopwatch.GetTimestamp();
         using var analyzer = new WhitespaceAnalyzer(Version);
         using var writer = new IndexWriter(_directory, new IndexWriterConfig(Version, analyzer) { Similarity = new BM25Similarity() });
         foreach (var (_, terms) in RecordTerms.Of(records))
             writer.AddDocument([new TextField(Field, terms, Lucene.Net.Documents.Field.Store.NO)]);
         writer.ForceMerge(1);
         writer.Commit();
+        return Stopwatch.GetElapsedTime(started);
     }
 
     public void Dispose()

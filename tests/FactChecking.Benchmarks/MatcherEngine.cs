@@ -24,7 +24,7 @@ internal sealed class MatcherEngine : ISearchEngine
 
     public string Name => "matcher";
 
-    public TimeSpan BuildTime { get; }
+    public TimeSpan? BuildTime { get; }
 
     public long Bytes { get; }
 

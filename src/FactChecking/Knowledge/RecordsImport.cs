@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Dapper;
 using FactChecking.DataFiles;
 using FactChecking.Messages;
 using Microsoft.Data.Sqlite;
@@ -18,30 +17,6 @@ public sealed class RecordsImport(KnowledgePublisher publisher)
     // A title is a sentence or two. What stands in for one is cut at the end of a sentence, or here.
     private const int LongestTitle = 280;
 
-    private const string DeleteEarlier = """
-        delete from claims where id = @Id and source = @Source;
-        delete from evidence where record_id = @Id and source = @Source;
-        delete from documents where id = @Id and source = @Source;
-        """;
-
-    private const string InsertDocument = """
-        insert into documents (id, source, title, publisher, date, language, kind, seen, url)
-        values (@Id, @Source, @Title, @Publisher, @Date, @Language, 'debunk', 'import', @Url)
-        """;
-
-    private const string InsertClaim = """
-        insert into claims (id, key, source, checkable, normalized_verdict, text)
-        values (@Id, @Key, @Source, 1, 'unrated', @Text)
-        returning number
-        """;
-
-    private const string InsertDebunk = """
-        insert into debunks (claim_id, ordinal, document_id, scope, quote, quote_role)
-        values (@Id, 0, @Id, 'same_claim', @Quote, 'finding');
-        insert into evidence (record_id, ordinal, source, document_id)
-        values (@Id, 0, @Source, @Id);
-        """;
-
     /// <summary>Imports a file.</summary>
     /// <returns>How many records it held.</returns>
     /// <exception cref="DataFaultsException">A row is wrong; nothing was stored.</exception>
@@ -50,6 +25,7 @@ public sealed class RecordsImport(KnowledgePublisher publisher)
         var count = 0;
         publisher.Publish((connection, transaction) =>
         {
+            using var records = new ImportedRecordWriter(connection, transaction);
             using var passages = new PassageWriter(connection, transaction);
             var seen = new HashSet<string>(StringComparer.Ordinal);
             foreach (var (index, line) in File.ReadLines(file).Index().Where(item => !string.IsNullOrWhiteSpace(item.Item)))
@@ -57,7 +33,7 @@ public sealed class RecordsImport(KnowledgePublisher publisher)
                 var record = Read(file, index + 1, line);
                 if (!seen.Add(record.Id!)) // Read refuses a record without an id
                     throw Fault(file, index + 1, $"id: {record.Id} stands in this file twice");
-                Insert(file, index + 1, record, passages, connection, transaction);
+                Write(file, index + 1, record, records, passages);
                 if (++count % 1000 == 0)
                     progress?.Report(count);
             }
@@ -84,30 +60,15 @@ public sealed class RecordsImport(KnowledgePublisher publisher)
         return record;
     }
 
-    private static void Insert(string file, int line, ImportRecord record, PassageWriter passages, SqliteConnection connection, SqliteTransaction transaction)
+    private static void Write(string file, int line, ImportRecord record, ImportedRecordWriter records, PassageWriter passages)
     {
         var title = string.IsNullOrWhiteSpace(record.Title) ? FirstSentence(record.Text!) : record.Title.Trim(); // one of the two holds text
         var language = Languages.FromTag(record.Lang) ?? record.Lang ?? Languages.English;
-        var parameters = new
-        {
-            record.Id,
-            Source,
-            Key = ClaimKey.Of(record.Id!),
-            Title = title,
-            Text = LocalizedText.Of(language, title),
-            Publisher = PublisherOf(record.Url),
-            record.Date,
-            Language = language,
-            record.Url,
-            Quote = string.IsNullOrWhiteSpace(record.Text) || record.Text == title ? null : FirstSentence(record.Text),
-        };
-        connection.Execute(DeleteEarlier, parameters, transaction);
+        var quote = string.IsNullOrWhiteSpace(record.Text) || record.Text == title ? null : FirstSentence(record.Text);
         long number;
         try
         {
-            connection.Execute(InsertDocument, parameters, transaction);
-            number = connection.QuerySingle<long>(InsertClaim, parameters, transaction);
-            connection.Execute(InsertDebunk, parameters, transaction);
+            number = records.Write(record, title, language, PublisherOf(record.Url), quote);
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode == SQLitePCL.raw.SQLITE_CONSTRAINT)
         {

@@ -11,7 +11,7 @@ public sealed class AnalysedText
     private const int WordLength = 5;
 
     /// <summary>Characters of a message that are read; more is a book, and costs time for nothing.</summary>
-    private const int LongestText = 20_000;
+    private const int LongestText = 10_000;
 
     private AnalysedText(string folded, IReadOnlyList<string> terms, IReadOnlyList<string> words, IReadOnlyList<string> numbers, IReadOnlyList<string> links)
     {
@@ -44,6 +44,8 @@ public sealed class AnalysedText
     {
         var (withoutLinks, links) = CanonicalLink.TakeOut(text.Length > LongestText ? text[..LongestText] : text);
         var folded = TextFolding.Fold(Hashtags.Split(withoutLinks));
+        if (folded.Length > LongestText) // compatibility forms fold into several characters
+            folded = folded[..LongestText];
         var reader = new TermReader(folded);
         reader.Read();
         return new AnalysedText(folded, reader.Terms, reader.Words, reader.Numbers, links);

@@ -28,15 +28,26 @@ public static partial class CanonicalLink
     public static string? Of(string address)
     {
         var absolute = address.Contains("://", StringComparison.Ordinal) ? address : $"https://{address}";
-        if (!Uri.TryCreate(absolute, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+        if (!Uri.TryCreate(absolute, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || HostOf(uri) is not { } host)
             return null;
 
-        var host = HostPrefix().Replace(uri.IdnHost.ToLowerInvariant(), "");
         var query = string.Join('&', uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Where(parameter => !Tracking().IsMatch(parameter))
             .Order(StringComparer.Ordinal));
         var path = uri.AbsolutePath.TrimEnd('/');
         return $"{host}{path}{(query.Length > 0 ? $"?{query}" : "")}";
+    }
+
+    private static string? HostOf(Uri uri)
+    {
+        try
+        {
+            return HostPrefix().Replace(uri.IdnHost.ToLowerInvariant(), "");
+        }
+        catch (UriFormatException) // Uri takes names that IDN does not, and tells only when it is asked for the host
+        {
+            return null;
+        }
     }
 
     [GeneratedRegex(@"(?:https?://|www\.|\bt\.me/)[^\s<>\u3000-\u303F\uFF00-\uFFEF\u4E00-\u9FFF]+", RegexOptions.IgnoreCase)]

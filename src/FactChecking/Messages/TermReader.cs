@@ -3,6 +3,9 @@ namespace FactChecking.Messages;
 /// <summary>One pass over a folded text that finds its words, numbers and Chinese runs.</summary>
 internal sealed class TermReader(string text)
 {
+    // What the longest message of Telegram gives in Chinese, where every character and every pair is a term.
+    private const int MostTerms = 2 * 4_096;
+
     public List<string> Terms { get; } = [];
 
     public List<string> Words { get; } = [];
@@ -12,7 +15,7 @@ internal sealed class TermReader(string text)
     public void Read()
     {
         var index = 0;
-        while (index < text.Length)
+        while (index < text.Length && Terms.Count < MostTerms)
         {
             var start = index;
             var character = text[index];
@@ -46,7 +49,7 @@ internal sealed class TermReader(string text)
 
     private void HanRun(int start, int end)
     {
-        for (var index = start; index < end; index++)
+        for (var index = start; index < end && Terms.Count < MostTerms; index++)
         {
             Words.Add(text[index].ToString());
             if (!StopWords.Contains(text[index]))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -10,9 +11,24 @@ namespace FactChecking.Messages;
 /// </summary>
 internal static class TextFolding
 {
+    // As many as the stream-safe form of Unicode (UAX #15) allows: to sort a longer run takes the square of its length.
+    private const int MostMarksInARow = 30;
+
+    private const char FirstAccented = '\u00C0';
+    private const char LastAccented = '\u024F';
+
+    private static readonly char[] Unaccented =
+        [.. Enumerable.Range(FirstAccented, LastAccented - FirstAccented + 1).Select(letter => char.ToLowerInvariant(((char)letter).ToString().Normalize(NormalizationForm.FormD)[0]))];
+
+    // Few texts hold any of these, so that most are normalised as they are.
+    private static readonly SearchValues<char> Suspicious = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1)
+            .Select(code => (char)code)
+            .Where(character => char.IsSurrogate(character) || character is '\uFDFA' or '\uFDFB' or >= '\uFFFD' || IsMark(char.GetUnicodeCategory(character)))]);
+
     public static string Fold(string text)
     {
-        var normalised = WithoutLoneSurrogates(text).Normalize(NormalizationForm.FormKC);
+        var normalised = Normalisable(text).Normalize(NormalizationForm.FormKC);
         var folded = new StringBuilder(normalised.Length);
         foreach (var character in normalised)
             Append(folded, character);
@@ -44,8 +60,8 @@ internal static class TextFolding
             AppendCyrillic(folded, lower);
         else if (ChineseCharacters.IsHan(lower))
             folded.Append(ChineseCharacters.Simplify(lower));
-        else if (lower is >= '\u00C0' and <= '\u024F')
-            folded.Append(WithoutAccent(lower));
+        else if (lower is >= FirstAccented and <= LastAccented)
+            folded.Append(Unaccented[lower - FirstAccented]);
         else
             folded.Append(lower);
     }
@@ -64,22 +80,28 @@ internal static class TextFolding
             folded.Append(letter);
     }
 
-    private static char WithoutAccent(char letter)
+    // String.Normalize throws on U+FFFE and on half of a surrogate pair, which a cut message may end in. U+FDFA and U+FDFB,
+    // blessings in one character, would become eighteen and eight.
+    private static string Normalisable(string text)
     {
-        var decomposed = letter.ToString().Normalize(NormalizationForm.FormD);
-        return decomposed[0];
+        if (!text.AsSpan().ContainsAny(Suspicious))
+            return text;
+
+        var kept = new char[text.Length];
+        var (length, marks) = (0, 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            marks = IsMark(Rune.GetUnicodeCategory(rune)) ? marks + 1 : 0;
+            if (marks > MostMarksInARow || rune.Value is 0xFFFE or 0xFFFF)
+                continue;
+            if (rune.Value is 0xFFFD or 0xFDFA or 0xFDFB)
+                kept[length++] = ' ';
+            else
+                length += rune.EncodeToUtf16(kept.AsSpan(length));
+        }
+        return new string(kept, 0, length);
     }
 
-    // String.Normalize throws on half of a surrogate pair, which a cut message may end in.
-    private static string WithoutLoneSurrogates(string text)
-    {
-        for (var index = 0; index < text.Length; index++)
-        {
-            if (char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
-                index++;
-            else if (char.IsSurrogate(text[index]) || text[index] is '\uFFFE' or '\uFFFF')
-                return new string([.. text.Where(character => !char.IsSurrogate(character) && character is not ('\uFFFE' or '\uFFFF'))]);
-        }
-        return text;
-    }
+    private static bool IsMark(UnicodeCategory category) =>
+        category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 }

@@ -113,6 +113,18 @@ public sealed class KnowledgePublisherTests : IDisposable
     }
 
     [Fact]
+    public async Task An_import_does_not_take_the_id_of_a_curated_record()
+    {
+        await LoadAsync();
+        using var before = new KnowledgeBase(_file);
+        var id = before.Current.Read(connection => connection.ExecuteScalar<string>("select id from claims limit 1"));
+
+        var exception = Assert.Throws<DataFaultsException>(() => Import($"{{\"id\":\"{id}\",\"title\":\"other words\"}}"));
+
+        Assert.Contains("is taken by a record that is not from an import", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_newer_file_is_refused()
     {
         await LoadAsync();
