@@ -1,3 +1,4 @@
+using FactChecking.Messages;
 using Microsoft.Data.Sqlite;
 
 namespace FactChecking.Knowledge;
@@ -20,6 +21,9 @@ internal sealed class ImportedRecordWriter : IDisposable
         values ($id, 0, $id, 'same_claim', $quote, 'finding');
         insert into evidence (record_id, ordinal, source, document_id)
         values ($id, 0, $source, $id);
+        insert into claim_links (link, claim_number)
+        select $link, number from claims where id = $id and $link is not null
+        on conflict do nothing;
         select number from claims where id = $id;
         """;
 
@@ -30,7 +34,7 @@ internal sealed class ImportedRecordWriter : IDisposable
         _replace = connection.CreateCommand();
         _replace.Transaction = transaction;
         _replace.CommandText = ReplaceRecord;
-        foreach (var name in (string[])["$id", "$title", "$publisher", "$date", "$language", "$url", "$key", "$text", "$quote"])
+        foreach (var name in (string[])["$id", "$title", "$publisher", "$date", "$language", "$url", "$link", "$key", "$text", "$quote"])
             _replace.Parameters.AddWithValue(name, DBNull.Value);
         _replace.Parameters.AddWithValue("$source", RecordsImport.Source);
     }
@@ -46,6 +50,7 @@ internal sealed class ImportedRecordWriter : IDisposable
         Set("$date", record.Date);
         Set("$language", language);
         Set("$url", record.Url);
+        Set("$link", record.Url is null ? null : CanonicalLink.Of(record.Url));
         Set("$key", ClaimKey.Of(record.Id!)); // the import refuses a record without an id
         Set("$text", LocalizedText.Of(language, title).ToJson());
         Set("$quote", quote);
