@@ -26,6 +26,11 @@ internal static class CheckCommand
         var json = new Option<bool>("--json") { Description = "Prints the whole answer as JSON." };
         var explain = new Option<bool>("--explain") { Description = "Says why the best records matched, instead of the reply." };
         var database = DatabaseOption.Create();
+        text.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is ['-', '-', ..] option)
+                result.AddError($"There is no option {option}. A message that begins with dashes is read from standard input: check -");
+        });
         language.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } code && Languages.FromTag(code) is null)
