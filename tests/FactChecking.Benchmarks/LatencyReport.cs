@@ -5,7 +5,7 @@ namespace FactChecking.Benchmarks;
 /// <summary>Prints what BenchmarkDotNet has no column for: the 99th percentile, index sizes, build speeds.</summary>
 internal static class LatencyReport
 {
-        private const int Rounds = 2;
+    private const int Rounds = 2;
 
     // Long enough for the code to be compiled a second time, with what was learnt from running it.
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);

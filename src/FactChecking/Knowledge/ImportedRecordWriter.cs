@@ -1,3 +1,4 @@
+using FactChecking.Messages;
 using Microsoft.Data.Sqlite;
 
 namespace FactChecking.Knowledge;
@@ -24,15 +25,22 @@ internal sealed class ImportedRecordWriter : IDisposable
         """;
 
     private readonly SqliteCommand _replace;
+    private readonly SqliteCommand _link;
 
     public ImportedRecordWriter(SqliteConnection connection, SqliteTransaction transaction)
     {
-        _replace = connection.CreateCommand();
-        _replace.Transaction = transaction;
-        _replace.CommandText = ReplaceRecord;
-        foreach (var name in (string[])["$id", "$title", "$publisher", "$date", "$language", "$url", "$key", "$text", "$quote"])
-            _replace.Parameters.AddWithValue(name, DBNull.Value);
-        _replace.Parameters.AddWithValue("$source", RecordsImport.Source);
+        _replace = Command(ReplaceRecord, ["$id", "$title", "$publisher", "$date", "$language", "$url", "$key", "$text", "$quote", "$source"]);
+        _replace.Parameters["$source"].Value = RecordsImport.Source;
+        _link = Command(LinkStore.Insert, ["@Link", "@Claim"]);
+
+        SqliteCommand Command(string statement, string[] parameters)
+        {
+            var command = connection.CreateCommand();
+            (command.Transaction, command.CommandText) = (transaction, statement);
+            foreach (var name in parameters)
+                command.Parameters.AddWithValue(name, DBNull.Value);
+            return command;
+        }
     }
 
     /// <summary>Writes a record without its passages.</summary>
@@ -49,10 +57,23 @@ internal sealed class ImportedRecordWriter : IDisposable
         Set("$key", ClaimKey.Of(record.Id!)); // the import refuses a record without an id
         Set("$text", LocalizedText.Of(language, title).ToJson());
         Set("$quote", quote);
-        return (long)_replace.ExecuteScalar()!; // the claim was just inserted
+        var number = (long)_replace.ExecuteScalar()!; // the claim was just inserted
+        Link(record.Url, number);
+        return number;
+    }
+
+    private void Link(string? url, long claim)
+    {
+        _link.Parameters["@Link"].Value = (url is null ? null : CanonicalLink.Of(url)) ?? (object)DBNull.Value;
+        _link.Parameters["@Claim"].Value = claim;
+        _link.ExecuteNonQuery();
     }
 
     private void Set(string name, string? value) => _replace.Parameters[name].Value = (object?)value ?? DBNull.Value;
 
-    public void Dispose() => _replace.Dispose();
+    public void Dispose()
+    {
+        _replace.Dispose();
+        _link.Dispose();
+    }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using FactChecking.DataFiles;
-using FactChecking.Messages;
 using Microsoft.Data.Sqlite;
 
 namespace FactChecking.Knowledge;
@@ -75,7 +74,6 @@ public sealed class RecordsImport(KnowledgePublisher publisher)
             throw Fault(file, line, $"id: {record.Id} is taken by a record that is not from an import");
         }
 
-        connection.Execute(LinkStore.Insert, new { Link = record.Url is null ? null : CanonicalLink.Of(record.Url), Claim = number }, transaction);
         passages.Write(number, Passages(record, language));
     }
 
