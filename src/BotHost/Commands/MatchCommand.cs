@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using FactChecking;
 using FactChecking.DataFiles;
-using FactChecking.Knowledge;
 using FactChecking.Matching;
 
 namespace BotHost.Commands;
@@ -11,6 +10,8 @@ namespace BotHost.Commands;
 /// <summary><c>match</c>: matches many messages at once, by the code path of the bot, for measurement.</summary>
 internal static class MatchCommand
 {
+    private const int WarmUpMessages = 100;
+
     public static Command Create()
     {
         var queries = new Option<FileInfo>("--queries") { Description = "JSON Lines with id, lang and text.", HelpName = "FILE", Required = true };
@@ -28,15 +29,23 @@ internal static class MatchCommand
             await using var services = CommandServices.Create(arguments.GetValue(database));
             await CommandServices.PrepareAsync(services, arguments.GetValue(database), cancellationToken);
             var matcher = services.GetRequiredService<MessageMatcher>();
-            services.GetRequiredService<KnowledgeBase>().MoveOn();
+            var file = arguments.GetRequiredValue(queries).FullName;
+            await WarmUpAsync(matcher, file, cancellationToken);
             await using var output = new StreamWriter(Console.OpenStandardOutput());
-            foreach (var (index, line) in File.ReadLines(arguments.GetRequiredValue(queries).FullName).Index())
+            foreach (var (index, line) in File.ReadLines(file).Index())
             {
                 if (!string.IsNullOrWhiteSpace(line))
-                    await output.WriteLineAsync(await MatchAsync(matcher, Read(arguments.GetRequiredValue(queries).FullName, index + 1, line), arguments.GetValue(top), cancellationToken));
+                    await output.WriteLineAsync(await MatchAsync(matcher, Read(file, index + 1, line), arguments.GetValue(top), cancellationToken));
             }
         });
         return command;
+    }
+
+    // The first messages would measure the compiler and not the matcher.
+    private static async Task WarmUpAsync(MessageMatcher matcher, string file, CancellationToken cancellationToken)
+    {
+        foreach (var (index, line) in File.ReadLines(file).Index().Where(item => !string.IsNullOrWhiteSpace(item.Item)).Take(WarmUpMessages))
+            await matcher.MatchAsync(Read(file, index + 1, line).Text!, 1, [], cancellationToken); // Read refuses a line without text
     }
 
     private static async Task<string> MatchAsync(MessageMatcher matcher, QueryLine query, int top, CancellationToken cancellationToken)
