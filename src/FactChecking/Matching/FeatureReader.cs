@@ -150,16 +150,16 @@ internal sealed class FeatureReader(MatchQuery query, TermWeights weights)
     private double NumbersAgree(IReadOnlyList<StoredPassage> passages) =>
         query.Numbers.Count == 0
             ? 0
-            : (double)query.Numbers.Count(number => passages.Any(passage => passage.Numbers.Contains(number))) / query.Numbers.Count;
+            : (double)passages.SelectMany(passage => passage.Numbers).Distinct().Count(query.Numbers.Contains) / query.Numbers.Count;
 
     // The wording nearest to the message may do without the number that the claim itself turns on.
     private double NumbersConflict(StoredPassage? nearest, IReadOnlyList<StoredPassage> passages)
     {
         if (query.Numbers.Count == 0)
             return 0;
-        var isOtherThanNearest = nearest is { Numbers.Length: > 0 } && !nearest.Numbers.Intersect(query.Numbers).Any();
+        var isOtherThanNearest = nearest is { Numbers.Length: > 0 } && !nearest.Numbers.Any(query.Numbers.Contains);
         var isOtherThanClaim = passages.Any(passage => passage.Field == PassageField.Claim && passage.Numbers.Length > 0)
-            && !passages.Any(passage => passage.Numbers.Intersect(query.Numbers).Any());
+            && !passages.Any(passage => passage.Numbers.Any(query.Numbers.Contains));
         return isOtherThanNearest || isOtherThanClaim ? 1 : 0;
     }
 

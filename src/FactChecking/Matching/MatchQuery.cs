@@ -19,7 +19,7 @@ internal sealed class MatchQuery
         Weights = weights;
         Pairs = pairs;
         TotalWeight = weights.Sum();
-        Numbers = [.. text.Numbers.Distinct()];
+        Numbers = text.Numbers.ToHashSet();
         Script = ScriptGroups.Main(text.Terms);
         _places = terms.Index().ToDictionary(item => item.Item, item => item.Index);
     }
@@ -44,7 +44,7 @@ internal sealed class MatchQuery
     /// <summary>For every possible run whether the message holds it.</summary>
     public BitArray HasGram { get; }
 
-    public IReadOnlyList<string> Numbers { get; }
+    public IReadOnlySet<string> Numbers { get; }
 
     /// <summary>The script that the message is mostly in.</summary>
     public ScriptGroup Script { get; }
