@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
+using FactChecking.Messages;
 using FactChecking.Storage;
 
 namespace FactChecking.Evaluation;
@@ -99,7 +100,7 @@ internal sealed class Training(string folder, string data, string work)
         var generation = knowledge.Current;
         return [.. messages.Select(message =>
         {
-            var candidates = ClaimMatcher.Read(message.Text, generation);
+            var candidates = ClaimMatcher.Read(message.Text, AnalysedText.Of(message.Text), generation);
             var right = generation.ReadPassages(passages => candidates
                 .Select(candidate => candidate.Claim)
                 .Where(claim => message.Answers.Contains(passages.IdOf(claim)))

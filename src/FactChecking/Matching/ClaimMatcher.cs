@@ -29,10 +29,11 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
     public MatchResult Match(string text, int count, IReadOnlyCollection<string>? links = null)
     {
         var generation = knowledge.Current;
-        if (ByLink(text, links ?? [], generation) is { } known)
+        var analysed = AnalysedText.Of(text);
+        if (ByLink(analysed, links ?? [], generation) is { } known)
             return known with { Matches = [.. known.Matches.Take(count)] };
 
-        var ranked = Rank(Read(text, generation), MatchModel.Shipped);
+        var ranked = Rank(Read(text, analysed, generation), MatchModel.Shipped);
         return new MatchResult(
             Decide(ranked.FirstOrDefault()),
             generation.ReadPassages(passages => ranked.Take(count)
@@ -41,9 +42,9 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
     }
 
     // An address on record says more surely than any words which claim is meant; one of several claims is asked about.
-    private static MatchResult? ByLink(string text, IReadOnlyCollection<string> links, KnowledgeGeneration generation)
+    private static MatchResult? ByLink(AnalysedText text, IReadOnlyCollection<string> links, KnowledgeGeneration generation)
     {
-        var canonical = AnalysedText.Of(text).Links.Concat(links.Select(CanonicalLink.Of).OfType<string>()).ToHashSet();
+        var canonical = text.Links.Concat(links.Select(CanonicalLink.Of).OfType<string>()).ToHashSet();
         var claims = LinkStore.ClaimsOf(generation, canonical);
         return claims.Count == 0
             ? null
@@ -53,9 +54,8 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
     }
 
     /// <summary>The candidates for a message with the features that each has by itself.</summary>
-    internal static IReadOnlyList<MatchCandidate> Read(string text, KnowledgeGeneration generation)
+    internal static IReadOnlyList<MatchCandidate> Read(string text, AnalysedText analysed, KnowledgeGeneration generation)
     {
-        var analysed = AnalysedText.Of(text);
         var query = MatchQuery.Of(analysed, generation.Index);
         var passages = new Dictionary<int, IReadOnlyList<StoredPassage>>();
 
