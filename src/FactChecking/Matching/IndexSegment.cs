@@ -29,13 +29,6 @@ internal sealed class IndexSegment
 
     public long Bytes => (long)_terms.Length * 4 + (long)_starts.Length * 4 + (long)_entries.Length * 3 + (long)_claims.Length * 4;
 
-    /// <summary>How many entries hold the term.</summary>
-    public int Frequency(uint term)
-    {
-        var at = Array.BinarySearch(_terms, term);
-        return at < 0 ? 0 : _starts[at + 1] - _starts[at];
-    }
-
     /// <summary>Adds up the impacts of the terms and offers the best entries.</summary>
     /// <param name="terms">Distinct query terms.</param>
     /// <param name="scores">Room for <see cref="Capacity"/> scores, all zero; left all zero.</param>

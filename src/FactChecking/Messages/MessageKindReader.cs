@@ -10,9 +10,8 @@ internal static class MessageKindReader
 
     private static readonly IReadOnlyDictionary<string, CueList> Cues = CueList.Read("OpinionCues");
 
-    public static MessageKind Of(string message)
+    public static MessageKind Of(AnalysedText text)
     {
-        var text = AnalysedText.Of(message);
         if (text.Links.Count == 0 && !HasStatement(text))
             return MessageKind.Nothing;
         return Opinion(text);

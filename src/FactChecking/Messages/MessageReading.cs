@@ -9,9 +9,15 @@ namespace FactChecking.Messages;
 /// <param name="ReplyLanguage">The language that the reply will have.</param>
 internal sealed record MessageReading(Question Question, MessageKind Kind, Stance Stance, string ReplyLanguage)
 {
-    public static MessageReading Of(Question question) => new(
-        question,
-        question.AllLinks.Count > 0 && MessageKindReader.Of(question.Text) == MessageKind.Nothing ? MessageKind.Checkable : MessageKindReader.Of(question.Text),
-        StanceReader.Of(question.Text),
-        question.ReplyLanguage ?? LanguageGuess.Of(question.Text, question.LanguageHint));
+    public static MessageReading Of(Question question)
+    {
+        var text = AnalysedText.Of(question.Text);
+        var kind = MessageKindReader.Of(text);
+        return new MessageReading(
+            question,
+            // An address by itself can be looked up.
+            kind == MessageKind.Nothing && question.AllLinks.Count > 0 ? MessageKind.Checkable : kind,
+            StanceReader.Of(text),
+            question.ReplyLanguage ?? LanguageGuess.Of(question.Text, question.LanguageHint));
+    }
 }

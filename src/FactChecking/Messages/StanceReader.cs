@@ -10,9 +10,9 @@ internal static class StanceReader
 {
     private static readonly IReadOnlyDictionary<string, CueList> Cues = CueList.Read("StanceCues");
 
-    public static Stance Of(string message)
+    public static Stance Of(AnalysedText text)
     {
-        var folded = AnalysedText.Of(message).Folded;
+        var folded = text.Folded;
         if (Cues["asks"].IsIn(folded))
             return Stance.Asks;
         if (Cues["denies"].IsIn(folded))

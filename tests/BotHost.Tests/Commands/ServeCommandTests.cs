@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using BotHost.Tests.Support;
@@ -38,18 +37,8 @@ public sealed class ServeCommandTests : IDisposable
 
     private async Task<(int ExitCode, string Error)> RunAsync(string dataFolder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "BotHost.dll"), .. arguments, "--db", _folder.File("knowledge.db")])
-        {
-            WorkingDirectory = Repository.Root,
-            Environment = { ["Knowledge__DataFolder"] = dataFolder },
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var program = Process.Start(start)!; // it is a program, not a document
-        var output = program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await program.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.DoesNotContain("   at ", await output, StringComparison.Ordinal);
-        return (program.ExitCode, error);
+        var (exitCode, output, error) = await BuiltProgram.RunAsync([.. arguments, "--db", _folder.File("knowledge.db")], dataFolder);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+        return (exitCode, error);
     }
 }
