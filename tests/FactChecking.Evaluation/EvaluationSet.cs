@@ -32,7 +32,9 @@ internal sealed record EvaluationSet(
                 if (recordLanguage is not null && (string?)record["lang"] != recordLanguage)
                     continue;
                 ids.Add((string)record["id"]!); // every record has one
-                writer.WriteLine(line);
+                if (record["ev"] is { } evidence)
+                    record["ref"] ??= evidence.DeepClone();
+                writer.WriteLine(record.ToJsonString());
             }
         }
 

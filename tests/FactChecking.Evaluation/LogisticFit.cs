@@ -8,7 +8,8 @@ internal static class LogisticFit
 {
     private const int Rounds = 3000;
     private const double Step = 0.02;
-    private const double Penalty = 1e-3;
+    private const double RankPenalty = 3e-3;
+    private const double AcceptPenalty = 1e-3;
 
     /// <summary>One message: the features of its candidates, and which of them is right.</summary>
     public sealed record Choice(double[][] Candidates, bool[] Right, double Weight);
@@ -18,7 +19,7 @@ internal static class LogisticFit
     {
         var scaling = new Scaling(choices.SelectMany(choice => choice.Candidates));
         var scaled = choices.Select(choice => choice with { Candidates = [.. choice.Candidates.Select(scaling.Apply)] }).ToList();
-        var weights = Ascend(scaling.Size, weights => Sum(scaled, (choice, gradient) => AddRankingGradient(choice, weights, gradient), scaling.Size), signs);
+        var weights = Ascend(scaling.Size, weights => Sum(scaled, (choice, gradient) => AddRankingGradient(choice, weights, gradient), scaling.Size, scaled.Sum(choice => choice.Weight)), signs, RankPenalty);
         return scaling.Undo(weights, out _);
     }
 
@@ -34,7 +35,7 @@ internal static class LogisticFit
             var error = (item.Right ? 1 : 0) - (1 / (1 + Math.Exp(-Dot(weights, item.Features))));
             for (var index = 0; index < gradient.Length; index++)
                 gradient[index] += item.Weight * error * item.Features[index];
-        }, scaling.Size + 1), signs);
+        }, scaling.Size + 1, scaled.Sum(item => item.Weight)), signs, AcceptPenalty);
         var unscaled = scaling.Undo(weights[..^1], out var shift);
         return (unscaled, weights[^1] + shift);
     }
@@ -53,7 +54,7 @@ internal static class LogisticFit
         }
     }
 
-    private static double[] Ascend(int size, Func<double[], double[]> gradientAt, int[] signs)
+    private static double[] Ascend(int size, Func<double[], double[]> gradientAt, int[] signs, double penalty)
     {
         var (weights, mean, square) = (new double[size], new double[size], new double[size]);
         for (var round = 1; round <= Rounds; round++)
@@ -61,7 +62,7 @@ internal static class LogisticFit
             var gradient = gradientAt(weights);
             for (var index = 0; index < size; index++)
             {
-                var slope = gradient[index] - (Penalty * weights[index]);
+                var slope = gradient[index] - (penalty * weights[index]);
                 mean[index] = (0.9 * mean[index]) + (0.1 * slope);
                 square[index] = (0.999 * square[index]) + (0.001 * slope * slope);
                 weights[index] += Step * (mean[index] / (1 - Math.Pow(0.9, round))) / (Math.Sqrt(square[index] / (1 - Math.Pow(0.999, round))) + 1e-8);
@@ -72,13 +73,13 @@ internal static class LogisticFit
         return weights;
     }
 
-    private static double[] Sum<T>(IReadOnlyList<T> items, Action<T, double[]> add, int size)
+    private static double[] Sum<T>(IReadOnlyList<T> items, Action<T, double[]> add, int size, double weight)
     {
         var gradient = new double[size];
         foreach (var item in items)
             add(item, gradient);
         for (var index = 0; index < size; index++)
-            gradient[index] /= items.Count;
+            gradient[index] /= weight;
         return gradient;
     }
 

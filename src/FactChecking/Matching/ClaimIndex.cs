@@ -19,13 +19,17 @@ internal sealed class ClaimIndex
 
     /// <param name="groups">Segments of every <see cref="ScriptGroup"/>.</param>
     /// <param name="weights">How much each term tells.</param>
-    public ClaimIndex(IndexSegment[][] groups, TermWeights weights) => (_groups, Weights) = (groups, weights);
+    /// <param name="grams">How much each run of characters tells.</param>
+    public ClaimIndex(IndexSegment[][] groups, TermWeights weights, GramWeights grams) => (_groups, Weights, Grams) = (groups, weights, grams);
 
     /// <summary>Memory that the index takes.</summary>
     public long Bytes => Weights.Bytes + _groups.Sum(group => group.Sum(segment => segment.Bytes));
 
     /// <summary>How much a term tells.</summary>
     public TermWeights Weights { get; }
+
+    /// <summary>How much a run of characters tells.</summary>
+    public GramWeights Grams { get; }
 
     /// <summary>The best claims of one script group.</summary>
     /// <param name="group">The group.</param>

@@ -17,7 +17,8 @@ internal sealed class ClaimIndexBuilder
         _groups[(int)group].Bag.Add(isSummary, terms);
     }
 
-    public ClaimIndex Build()
+    /// <param name="grams">How much each run of characters tells.</param>
+    public ClaimIndex Build(GramWeights grams)
     {
         CloseClaim();
         var entries = _groups.Sum(group => group.Entries);
@@ -25,7 +26,7 @@ internal sealed class ClaimIndexBuilder
         var frequencies = new Dictionary<uint, int>(_groups.Max(group => group.Frequencies.Count));
         foreach (var (term, frequency) in _groups.SelectMany(group => group.Frequencies))
             frequencies[term] = frequencies.GetValueOrDefault(term) + frequency;
-        return new ClaimIndex(segments, new TermWeights(frequencies, entries));
+        return new ClaimIndex(segments, new TermWeights(frequencies, entries), grams);
     }
 
     private void CloseClaim()

@@ -14,6 +14,12 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
     private const int OwnQuota = 40;
     private const int OtherQuota = 10;
     private const int WindowQuota = 5;
+    private const int SynonymsOfQuota = 2;
+
+    // In a database of one record nothing says how far it is ahead.
+    private const double LeadOfOnlyOne = 15;
+
+    private const double LikelyTranslation = 0.2;
 
     private const double VerbatimOverlap = 0.85;
     private const double ShortMessageCovered = 0.6;
@@ -37,7 +43,7 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
         return new MatchResult(
             Decide(ranked.FirstOrDefault()),
             generation.ReadPassages(passages => ranked.Take(count)
-                .Select(candidate => new Match(passages.IdOf(candidate.Claim), candidate.Probability) { Features = candidate.Features })
+                .Select(candidate => new Match(passages.IdOf(candidate.Claim), candidate.Probability) { Features = candidate.Features, Kind = candidate.Kind })
                 .ToList()));
     }
 
@@ -83,32 +89,66 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
     private static List<MatchCandidate> Read(
         MatchQuery query, ScriptGroup script, int quota, KnowledgeGeneration generation, Dictionary<int, IReadOnlyList<StoredPassage>> passages)
     {
-        var found = generation.Index.Search(script, query.SearchTerms, quota);
+        var found = Find(query, script, quota, generation.Index);
         generation.ReadPassages(store =>
         {
             foreach (var (claim, _) in found)
                 passages.TryAdd(claim, passages.GetValueOrDefault(claim) ?? store.Of(claim));
             return passages;
         });
-        var reader = new FeatureReader(query, generation.Index.Weights);
+        var reader = new FeatureReader(query, generation.Index);
         var reachable = Math.Max(query.TotalWeight, 1) * byte.MaxValue;
-        return [.. found.Select(candidate => new MatchCandidate(candidate.Claim, reader.Read(candidate.Score / reachable, passages[candidate.Claim])))];
+        return [.. found.Select(candidate =>
+        {
+            var kind = MatchKinds.Of(query, script, passages[candidate.Claim]);
+            return new MatchCandidate(candidate.Claim, kind, reader.Read(kind, candidate.Score / reachable, passages[candidate.Claim]));
+        })];
+    }
+
+    // Synonyms find what the words do not; they come beside, since they also find what only sounds alike.
+    private static IReadOnlyList<(int Claim, ushort Score)> Find(MatchQuery query, ScriptGroup script, int quota, ClaimIndex index)
+    {
+        var byWords = index.Search(script, query.SearchTerms, quota);
+        return query.SynonymTerms.Length == 0
+            ? byWords
+            : [.. byWords.Concat(index.Search(script, query.SynonymTerms, quota / SynonymsOfQuota)).DistinctBy(found => found.Claim)];
     }
 
     /// <summary>Adds the features that compare candidates, ranks them and gives the probabilities.</summary>
     internal static IReadOnlyList<MatchCandidate> Rank(IReadOnlyList<MatchCandidate> candidates, MatchModel model)
     {
-        var compared = MatchCandidate.Compare(candidates);
-        return [.. compared
-            .Select(candidate => candidate with { Probability = ProbabilityOf(candidate.Features, model) })
-            .OrderByDescending(candidate => model.RankOf(candidate.Features))
-            .ThenBy(candidate => candidate.Claim)];
+        // Scores of two kinds are not comparable, probabilities are; but among what is unlikely they tell little, and the
+        // message's own language goes first. Within a kind the rank holds.
+        var kinds = Apart(candidates).Select(ofKind => new Queue<MatchCandidate>(RankOneKind(ofKind, model))).ToList();
+        var merged = new List<MatchCandidate>(candidates.Count);
+        while (kinds.Where(kind => kind.Count > 0).MaxBy(kind => Precedence(kind.Peek())) is { } next)
+            merged.Add(next.Dequeue());
+        return merged;
     }
 
-    private static double ProbabilityOf(MatchFeatures features, MatchModel model) =>
-        features is { BestOverlap: >= WordForWord, ThirdRarest: > 0, NumbersConflict: 0 }
+    private static (bool, double) Precedence(MatchCandidate candidate) =>
+        (!candidate.Kind.IsTranslated() || candidate.Probability >= LikelyTranslation, candidate.Probability);
+
+    /// <summary>The candidates in the message's own language, and those of every kind of translation.</summary>
+    internal static IEnumerable<IReadOnlyList<MatchCandidate>> Apart(IReadOnlyList<MatchCandidate> candidates) =>
+        candidates.GroupBy(candidate => candidate.Kind.IsTranslated() ? candidate.Kind : MatchKind.Latin).Select(IReadOnlyList<MatchCandidate> (ofKind) => [.. ofKind]);
+
+    private static IEnumerable<MatchCandidate> RankOneKind(IReadOnlyList<MatchCandidate> candidates, MatchModel model)
+    {
+        var ranked = MatchCandidate.Compare(candidates)
+            .Select(candidate => candidate with { Features = candidate.Features with { RankScore = model.RankOf(candidate.Kind, candidate.Features) } })
+            .OrderByDescending(candidate => candidate.Features.RankScore)
+            .ThenBy(candidate => candidate.Claim)
+            .ToList();
+        var lead = ranked.Count == 1 ? LeadOfOnlyOne : Math.Min(LeadOfOnlyOne, ranked[0].Features.RankScore - ranked[1].Features.RankScore);
+        ranked[0] = ranked[0] with { Features = ranked[0].Features with { RankLead = Math.Sqrt(lead) } };
+        return ranked.Select(candidate => candidate with { Probability = ProbabilityOf(candidate, model) });
+    }
+
+    private static double ProbabilityOf(MatchCandidate candidate, MatchModel model) =>
+        candidate.Features is { BestOverlap: >= WordForWord, ThirdRarest: > 0, NumbersConflict: 0 }
             ? CertainProbability
-            : model.ProbabilityOf(features);
+            : model.ProbabilityOf(candidate.Kind, candidate.Features);
 
     private Decision Decide(MatchCandidate? best) => best switch
     {

@@ -5,5 +5,7 @@ namespace FactChecking.Matching;
 /// <param name="Probability">The calibrated chance that it is the one.</param>
 public sealed record Match(string Claim, double Probability)
 {
+    internal MatchKind Kind { get; init; }
+
     internal MatchFeatures Features { get; init; } = new();
 }

@@ -2,8 +2,9 @@ namespace FactChecking.Matching;
 
 /// <summary>A claim that came out of the index for a message, and what speaks for it.</summary>
 /// <param name="Claim">Number of the claim in its generation.</param>
+/// <param name="Kind">Which letters message and record share.</param>
 /// <param name="Features">What speaks for it.</param>
-internal sealed record MatchCandidate(int Claim, MatchFeatures Features)
+internal sealed record MatchCandidate(int Claim, MatchKind Kind, MatchFeatures Features)
 {
     /// <summary>The calibrated chance that it is the one.</summary>
     public double Probability { get; init; }

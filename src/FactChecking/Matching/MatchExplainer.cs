@@ -21,14 +21,12 @@ public sealed class MatchExplainer(KnowledgeBase knowledge, ClaimMatcher matcher
 
     private static readonly Dictionary<string, string> PlainWords = new()
     {
-        [nameof(MatchFeatures.Score)] = "rare words in common",
-        [nameof(MatchFeatures.RelativeScore)] = "more rare words in common than any other record",
-        [nameof(MatchFeatures.MessageCovered)] = "share of the message in the nearest wording",
+        [nameof(MatchFeatures.RankScore)] = "all that speaks for it, as the ranking weighs it",
+        [nameof(MatchFeatures.RankLead)] = "how far it is ahead of the next record in the ranking",
+        [nameof(MatchFeatures.Cosine)] = "telling words in common, of both texts",
+        [nameof(MatchFeatures.HeadlineOverlap)] = "likeness of message and claim or title",
+        [nameof(MatchFeatures.Rarest)] = "the rarest word in common",
         [nameof(MatchFeatures.PassageCovered)] = "share of the nearest wording in the message",
-        [nameof(MatchFeatures.BestOverlap)] = "likeness of message and nearest wording",
-        [nameof(MatchFeatures.MessageCoveredByAll)] = "share of the message in all wordings",
-        [nameof(MatchFeatures.CoreCovered)] = "share of what all wordings have in common",
-        [nameof(MatchFeatures.PairsCovered)] = "words that stand side by side in both",
         [nameof(MatchFeatures.GramsOfMessage)] = "runs of letters of the message found",
         [nameof(MatchFeatures.GramsAlike)] = "likeness letter by letter",
         [nameof(MatchFeatures.MatchedWeight)] = "how many telling words in common",
@@ -36,7 +34,7 @@ public sealed class MatchExplainer(KnowledgeBase knowledge, ClaimMatcher matcher
         [nameof(MatchFeatures.NumbersAgree)] = "numbers that agree",
         [nameof(MatchFeatures.NumbersConflict)] = "numbers that differ",
         [nameof(MatchFeatures.MessageLength)] = "length of the message",
-        [nameof(MatchFeatures.Margin)] = "how far it is ahead of the next record",
+        [nameof(MatchFeatures.Margin)] = "likeness ahead of the next record",
     };
 
     /// <summary>Explains the best matches of a message.</summary>
@@ -59,7 +57,7 @@ public sealed class MatchExplainer(KnowledgeBase knowledge, ClaimMatcher matcher
             wording,
             field,
             language,
-            [.. MatchFeatures.Names.Zip(match.Features.ToArray())
+            [.. MatchFeatures.AcceptNames.Zip(match.Features.ForAccept())
                 .Select(pair => new MatchReason(PlainWords[pair.First], pair.Second, pair.Second * weights.GetValueOrDefault(pair.First)))
                 .Where(reason => reason.Effect != 0)
                 .OrderByDescending(reason => Math.Abs(reason.Effect))

@@ -6,6 +6,9 @@ namespace FactChecking.Matching;
 /// </summary>
 internal sealed record MatchFeatures
 {
+    // A likeness letter by letter of 0.05 is already something, and from 0.5 on more of it tells little.
+    private const double GramsScale = 20;
+
     /// <summary>BM25 score as a share of what the message's terms could reach.</summary>
     public double Score { get; init; }
 
@@ -21,26 +24,41 @@ internal sealed record MatchFeatures
     /// <summary>Harmonic mean of the two, the highest of all passages.</summary>
     public double BestOverlap { get; init; }
 
-    /// <summary>Weight of the message's terms that any passage holds, as a share of all.</summary>
-    public double MessageCoveredByAll { get; init; }
-
     /// <summary>
     /// How much of what the claim's wordings have in common the message holds. What most wordings name is what the claim
     /// is about: a message on the same event that leaves it out says something else.
     /// </summary>
     public double CoreCovered { get; init; }
 
-    /// <summary>Share of the message's neighbouring terms that are neighbours in a passage, too.</summary>
-    public double PairsCovered { get; init; }
+    /// <summary>Weight of the longest run of terms that message and passage share, logarithm: a quotation tells more than words.</summary>
+    public double LongestRun { get; init; }
 
-    /// <summary>Share of the message's character runs that any passage holds.</summary>
+    /// <summary>Likeness of the message and the stretch of a passage that is nearest to it (Dice over weights).</summary>
+    public double WindowAlike { get; init; }
+
+    /// <summary>Weight of the message's terms that one stretch of a passage holds, as a share of all.</summary>
+    public double WindowCovered { get; init; }
+
+    /// <summary>Weight of the message's terms that one passage holds, in these words or in others that mean the same, as a share of all.</summary>
+    public double CoveredWithSynonyms { get; init; }
+
+    /// <summary>Cosine of message and best passage over the weights of their terms: rare ones count more.</summary>
+    public double Cosine { get; init; }
+
+    /// <summary><see cref="BestOverlap"/> among claim, variants and titles; 0 for a record that has none.</summary>
+    public double HeadlineOverlap { get; init; }
+
+    /// <summary>Weight of the message's character runs that any passage holds, as a share of all.</summary>
     public double GramsOfMessage { get; init; }
 
-    /// <summary>Likeness of the character runs of message and best passage: twice the common ones by all (Dice).</summary>
+    /// <summary>Likeness of the character runs of message and best passage: twice the common weight by all (Dice).</summary>
     public double GramsAlike { get; init; }
 
     /// <summary>Summed weight of the matched terms, logarithm: three rare words tell more than one.</summary>
     public double MatchedWeight { get; init; }
+
+    /// <summary>Weight of the rarest matched term; 0 with none.</summary>
+    public double Rarest { get; init; }
 
     /// <summary>Weight of the third rarest matched term; 0 with fewer.</summary>
     public double ThirdRarest { get; init; }
@@ -57,6 +75,12 @@ internal sealed record MatchFeatures
     /// <summary>How far <see cref="BestOverlap"/> is above the next candidate's.</summary>
     public double Margin { get; init; }
 
+    /// <summary>What the ranking model says of it.</summary>
+    public double RankScore { get; init; }
+
+    /// <summary>How far <see cref="RankScore"/> is above the next candidate's, square root; 0 for all but the first.</summary>
+    public double RankLead { get; init; }
+
     /// <summary>
     /// True when the message lacks a term that most of the claim's wordings hold ("20% of Ukrainians", without "NATO").
     /// A rule, not a feature of the models: such a message may be asked about, but not answered.
@@ -66,17 +90,31 @@ internal sealed record MatchFeatures
     /// <summary>Which of the claim's passages is nearest to the message, from 0; for explanations.</summary>
     public int NearestPassage { get; init; }
 
-    /// <summary>The features in the order of <see cref="Names"/>.</summary>
-    public double[] ToArray() =>
+    /// <summary>What the ranking model weighs, in the order of <see cref="RankNames"/>.</summary>
+    public double[] ForRank() =>
     [
-        Score, RelativeScore, MessageCovered, PassageCovered, BestOverlap, MessageCoveredByAll, CoreCovered, PairsCovered, GramsOfMessage, GramsAlike,
-        MatchedWeight, ThirdRarest, NumbersAgree, NumbersConflict, MessageLength, Margin,
+        Score, RelativeScore, PassageCovered, CoreCovered, LongestRun, WindowAlike, WindowCovered, CoveredWithSynonyms, Cosine, HeadlineOverlap, GramsOfMessage, GramsAlike,
+        MatchedWeight, Rarest, ThirdRarest, NumbersConflict,
     ];
 
-    public static IReadOnlyList<string> Names { get; } =
+    /// <summary>What the probability model weighs, in the order of <see cref="AcceptNames"/>. The squares bend straight lines.</summary>
+    public double[] ForAccept() =>
     [
-        nameof(Score), nameof(RelativeScore), nameof(MessageCovered), nameof(PassageCovered), nameof(BestOverlap),
-        nameof(MessageCoveredByAll), nameof(CoreCovered), nameof(PairsCovered), nameof(GramsOfMessage), nameof(GramsAlike), nameof(MatchedWeight), nameof(ThirdRarest),
-        nameof(NumbersAgree), nameof(NumbersConflict), nameof(MessageLength), nameof(Margin),
+        PassageCovered, Cosine * Cosine, HeadlineOverlap * HeadlineOverlap, GramsOfMessage * GramsOfMessage, Math.Log(1 + (GramsScale * GramsAlike)),
+        MatchedWeight, Rarest, ThirdRarest, NumbersAgree, NumbersConflict, MessageLength, Margin, RankScore, RankLead,
+    ];
+
+    public static IReadOnlyList<string> RankNames { get; } =
+    [
+        nameof(Score), nameof(RelativeScore), nameof(PassageCovered), nameof(CoreCovered), nameof(LongestRun), nameof(WindowAlike), nameof(WindowCovered),
+        nameof(CoveredWithSynonyms), nameof(Cosine), nameof(HeadlineOverlap), nameof(GramsOfMessage), nameof(GramsAlike), nameof(MatchedWeight), nameof(Rarest), nameof(ThirdRarest),
+        nameof(NumbersConflict),
+    ];
+
+    public static IReadOnlyList<string> AcceptNames { get; } =
+    [
+        nameof(PassageCovered), nameof(Cosine), nameof(HeadlineOverlap), nameof(GramsOfMessage), nameof(GramsAlike), nameof(MatchedWeight),
+        nameof(Rarest), nameof(ThirdRarest), nameof(NumbersAgree), nameof(NumbersConflict), nameof(MessageLength), nameof(Margin),
+        nameof(RankScore), nameof(RankLead),
     ];
 }

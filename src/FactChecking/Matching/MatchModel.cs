@@ -8,26 +8,38 @@ namespace FactChecking.Matching;
 /// the best of them is meant. Their weights are in <c>Resources/match_model.json</c>, written by the training command
 /// that CONTRIBUTING describes.
 /// </summary>
-internal sealed record MatchModel(IReadOnlyDictionary<string, double> Rank, IReadOnlyDictionary<string, double> Accept)
+/// <param name="Rank">For every kind of match the weights of the ranking.</param>
+/// <param name="Accept">Weights of the probability.</param>
+/// <param name="Intercept">For every kind of match the constant term of the probability.</param>
+internal sealed record MatchModel(
+    IReadOnlyDictionary<MatchKind, IReadOnlyDictionary<string, double>> Rank,
+    IReadOnlyDictionary<string, double> Accept,
+    IReadOnlyDictionary<MatchKind, double> Intercept)
 {
-    /// <summary>Name of the constant term.</summary>
-    public const string Intercept = "Intercept";
+    private readonly double[][] _rank =
+        [.. Enum.GetValues<MatchKind>().Select(kind => Ordered(Rank[kind], MatchFeatures.RankNames))];
+
+    private readonly double[] _accept = Ordered(Accept, MatchFeatures.AcceptNames);
 
     public static MatchModel Shipped { get; } = Load();
 
-    /// <summary>Higher is better; the scale means nothing by itself.</summary>
-    public double RankOf(MatchFeatures features) => Sum(Rank, features);
+    /// <summary>Higher is better; comparable among candidates of one kind.</summary>
+    public double RankOf(MatchKind kind, MatchFeatures features) => Dot(_rank[(int)kind], features.ForRank());
 
     /// <summary>The chance that this claim is the one that the message is about.</summary>
-    public double ProbabilityOf(MatchFeatures features) => 1 / (1 + Math.Exp(-Sum(Accept, features)));
+    public double ProbabilityOf(MatchKind kind, MatchFeatures features) =>
+        1 / (1 + Math.Exp(-Dot(_accept, features.ForAccept()) - Intercept[kind]));
 
-    private static double Sum(IReadOnlyDictionary<string, double> weights, MatchFeatures features)
+    private static double Dot(double[] weights, double[] values)
     {
-        var sum = weights.GetValueOrDefault(Intercept);
-        foreach (var (name, value) in MatchFeatures.Names.Zip(features.ToArray()))
-            sum += weights.GetValueOrDefault(name) * value;
+        double sum = 0;
+        for (var index = 0; index < weights.Length; index++)
+            sum += weights[index] * values[index];
         return sum;
     }
+
+    private static double[] Ordered(IReadOnlyDictionary<string, double> weights, IReadOnlyList<string> names) =>
+        [.. names.Select(name => weights.GetValueOrDefault(name))];
 
     private static MatchModel Load()
     {

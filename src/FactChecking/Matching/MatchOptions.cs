@@ -9,7 +9,7 @@ public sealed class MatchOptions
 
     /// <summary>Probability from which a match is stated.</summary>
     [Range(0.5, 1)]
-    public double AnswerAt { get; set; } = 0.7;
+    public double AnswerAt { get; set; } = 0.8;
 
     /// <summary>Probability from which a claim is offered as "is it one of these?".</summary>
     [Range(0, 1)]

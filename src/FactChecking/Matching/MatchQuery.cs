@@ -7,21 +7,46 @@ namespace FactChecking.Matching;
 internal sealed class MatchQuery
 {
     private readonly Dictionary<uint, int> _places;
+    private readonly TermWeights _termWeights;
 
-    private MatchQuery(AnalysedText text, uint[] terms, float[] weights, uint[] searchTerms, Dictionary<ulong, int> pairs)
+    /// <param name="text">The message.</param>
+    /// <param name="hashes">Its terms in order.</param>
+    /// <param name="alike">For a term others that mean the same.</param>
+    /// <param name="areTranslations">True when those are all to be searched for; synonyms only beside the message's own words.</param>
+    /// <param name="index">Tells which terms records hold, and what they tell.</param>
+    private MatchQuery(AnalysedText text, uint[] hashes, IEnumerable<(uint Term, IEnumerable<uint> Alike)> alike, bool areTranslations, ClaimIndex index)
     {
-        Terms = terms;
-        SearchTerms = searchTerms;
+        _termWeights = index.Weights;
+        Language = text.Language;
+        Terms = [.. hashes.Distinct()];
+        _places = Terms.Index().ToDictionary(item => item.Item, item => item.Index);
+        Weights = [.. Terms.Select(index.Weights.Of)];
+        foreach (var (term, others) in alike)
+        {
+            if (!_places.TryGetValue(term, out var place))
+                continue;
+            foreach (var other in others.Where(index.Weights.Knows))
+                _places.TryAdd(other, place);
+        }
+        var own = areTranslations ? [.. _places.Keys] : Terms;
+        SearchTerms = Searchable(own, index);
+        SynonymTerms = _places.Count > own.Length ? Searchable(_places.Keys, index) : [];
+        Pairs = PairsOf(hashes).ToHashSet();
         Grams = CharacterGrams.Of(text.Folded);
         HasGram = new BitArray(CharacterGrams.Values);
         foreach (var gram in Grams)
             HasGram[gram] = true;
-        Weights = weights;
-        Pairs = pairs;
-        TotalWeight = weights.Sum();
+        TotalGramWeight = Grams.Sum(index.Grams.Of);
+        TotalWeight = Weights.Sum();
+        Norm = Math.Sqrt(Weights.Sum(weight => (double)weight * weight));
         Numbers = text.Numbers.ToHashSet();
         Script = ScriptGroups.Main(text.Terms);
-        _places = terms.Index().ToDictionary(item => item.Item, item => item.Index);
+    }
+
+    private static uint[] Searchable(IReadOnlyCollection<uint> terms, ClaimIndex index)
+    {
+        var known = terms.Where(index.Weights.Knows).ToArray();
+        return known.Length <= ClaimIndex.MostQueryTerms ? known : [.. known.OrderByDescending(index.Weights.Of).Take(ClaimIndex.MostQueryTerms)];
     }
 
     /// <summary>Distinct terms, in the order of the message.</summary>
@@ -30,13 +55,24 @@ internal sealed class MatchQuery
     /// <summary>The terms to search for: those that records hold; of a very long message, the ones that tell most.</summary>
     public uint[] SearchTerms { get; }
 
+    /// <summary>The terms to search for with the synonyms of each; empty when there are none.</summary>
+    public uint[] SynonymTerms { get; }
+
     /// <summary>What each term tells, 0 to 1 (<see cref="TermWeights"/>).</summary>
     public float[] Weights { get; }
 
+    /// <summary>The language of the message, one of <see cref="Languages.All"/>, as it is guessed.</summary>
+    public string Language { get; }
+
     public float TotalWeight { get; }
 
-    /// <summary>Neighbouring terms, and the place of each pair.</summary>
-    public IReadOnlyDictionary<ulong, int> Pairs { get; }
+    /// <summary>Length of the vector of weights.</summary>
+    public double Norm { get; }
+
+    public float TotalGramWeight { get; }
+
+    /// <summary>Neighbouring terms.</summary>
+    public IReadOnlySet<ulong> Pairs { get; }
 
     /// <summary>Runs of characters.</summary>
     public ushort[] Grams { get; }
@@ -49,46 +85,54 @@ internal sealed class MatchQuery
     /// <summary>The script that the message is mostly in.</summary>
     public ScriptGroup Script { get; }
 
-    public static MatchQuery Of(AnalysedText text, ClaimIndex index) =>
-        Of(text, [.. text.Terms.Select(term => TermHash.Of(term))], index);
+    public static MatchQuery Of(AnalysedText text, ClaimIndex index)
+    {
+        var hashes = text.Terms.Select(term => TermHash.Of(term)).ToArray();
+        var script = ScriptGroups.Main(text.Terms);
+        var alike = text.Words
+            .Where(word => !StopWords.Contains(word))
+            .Select(word => (TermHash.Of(AnalysedText.Cut(word)), Concepts.Of(word, script).Select(term => TermHash.Of(term))));
+        return new MatchQuery(text, hashes, alike, areTranslations: false, index);
+    }
 
     /// <summary>
-    /// The same message in the letters of another script: of every word the spelling that records hold. Null where the
-    /// scripts share no letters to speak of (Han) or are the same.
+    /// The same message in the letters of another script: of every word the spellings and the translations that records
+    /// hold. Null where nothing of it can be said in them.
     /// </summary>
     public MatchQuery? In(ScriptGroup script, AnalysedText text, ClaimIndex index)
     {
-        Func<string, IEnumerable<string>>? spell = (Script, script) switch
-        {
-            (ScriptGroup.Cyrillic, ScriptGroup.Latin) => Transliteration.ToLatin,
-            (ScriptGroup.Latin, ScriptGroup.Cyrillic) => word => [Transliteration.ToCyrillic(word)],
-            _ => null,
-        };
-        return spell is null
-            ? null
-            : Of(text, [.. text.Words.Where(word => !StopWords.Contains(word)).Select(word => KnownSpelling(word, spell, index))], index);
+        var words = (Script == ScriptGroup.Han ? Concepts.OfHan(text.Folded, script) : [])
+            .Concat(text.Words.Where(word => !StopWords.Contains(word)).Select(word => Spellings(word, script)))
+            .Select(spellings => spellings.Select(spelling => TermHash.Of(spelling)).ToList())
+            .Where(hashes => hashes.Count > 0)
+            .Select(hashes => (Main: hashes.FirstOrDefault(index.Weights.Knows, hashes[0]), All: hashes))
+            .ToList();
+        return words.Count == 0 ? null : new MatchQuery(text, [.. words.Select(word => word.Main)], words.Select(word => (word.Main, word.All.AsEnumerable())), areTranslations: true, index);
     }
 
-    private static MatchQuery Of(AnalysedText text, uint[] hashes, ClaimIndex index)
-    {
-        var terms = hashes.Distinct().ToArray();
-        var known = terms.Where(index.Weights.Knows).ToArray();
-        if (known.Length > ClaimIndex.MostQueryTerms)
-            known = [.. known.OrderByDescending(index.Weights.Of).Take(ClaimIndex.MostQueryTerms)];
-        return new MatchQuery(
-            text, terms, [.. terms.Select(index.Weights.Of)], known, PairsOf(hashes).Distinct().Index().ToDictionary(item => item.Item, item => item.Index));
-    }
-
-    private static uint KnownSpelling(string word, Func<string, IEnumerable<string>> spell, ClaimIndex index)
+    private static IEnumerable<string> Spellings(string word, ScriptGroup script)
     {
         if (char.IsDigit(word[0]))
-            return TermHash.Of(word);
-        var spellings = spell(word).Select(spelling => TermHash.Of(AnalysedText.Cut(spelling))).ToList();
-        return spellings.FirstOrDefault(index.Weights.Knows, spellings[0]);
+            return [word];
+        return Concepts.Of(word, script).Concat(Spelt(word, script).Select(AnalysedText.Cut));
     }
+
+    private static IEnumerable<string> Spelt(string word, ScriptGroup script) => (ScriptGroups.Of(word), script) switch
+    {
+        (ScriptGroup.Cyrillic, ScriptGroup.Latin) => Transliteration.ToLatin(word),
+        (ScriptGroup.Latin, ScriptGroup.Cyrillic) => [Transliteration.ToCyrillic(word)],
+        var (of, to) when of == to => [word],
+        _ => [],
+    };
 
     /// <summary>The place of a term in <see cref="Terms"/>; -1 when the message does not hold it.</summary>
     public int PlaceOf(uint term) => _places.TryGetValue(term, out var place) ? place : -1;
+
+    /// <summary>What a pair of neighbours tells: as much as its two terms.</summary>
+    public double WeightOfPair(ulong pair) => _termWeights.Of((uint)(pair >> 32)) + _termWeights.Of((uint)pair);
+
+    /// <summary>True for the message's own word; false for one that means the same.</summary>
+    public bool IsOwn(uint term, int place) => Terms[place] == term;
 
     /// <summary>Neighbouring terms as one number each; single Han characters are skipped, since pairs hold them.</summary>
     public static IEnumerable<ulong> PairsOf(uint[] terms)

@@ -10,7 +10,7 @@ internal sealed class PassageStore : IDisposable
         "select claim_number, field = 'summary', script, terms from passages order by claim_number, ordinal";
 
     private const string SelectOfClaim = """
-        select case field when 'claim' then 0 when 'variant' then 1 when 'title' then 2 else 3 end, script, terms, grams, numbers
+        select case field when 'claim' then 0 when 'variant' then 1 when 'title' then 2 else 3 end, language, script, terms, grams, numbers
         from passages
         where claim_number = $claim
         order by ordinal
@@ -37,7 +37,20 @@ internal sealed class PassageStore : IDisposable
         using var reader = command.ExecuteReader();
         while (reader.Read())
             builder.Add(reader.GetInt32(0), reader.GetBoolean(1), (ScriptGroup)reader.GetInt32(2), TermHash.FromBytes(reader.GetFieldValue<byte[]>(3)));
-        return builder.Build();
+        return builder.Build(new GramWeights(SampleGrams()));
+    }
+
+    // Spread over all records: neighbours are often of one source.
+    private const string SelectSample = "select grams from passages where claim_number % (1 + (select max(number) from claims) / $sample) = 0 limit $sample";
+
+    private IEnumerable<ushort[]> SampleGrams()
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = SelectSample;
+        command.Parameters.AddWithValue("$sample", GramWeights.Sample);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            yield return CharacterGrams.FromBytes(reader.GetFieldValue<byte[]>(0));
     }
 
     /// <summary>The passages of a claim.</summary>
@@ -50,10 +63,11 @@ internal sealed class PassageStore : IDisposable
         {
             passages.Add(new StoredPassage(
                 (PassageField)reader.GetInt32(0),
-                (ScriptGroup)reader.GetInt32(1),
-                TermHash.FromBytes(reader.GetFieldValue<byte[]>(2)).ToArray(),
-                CharacterGrams.FromBytes(reader.GetFieldValue<byte[]>(3)),
-                reader.GetString(4).Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+                reader.IsDBNull(1) ? null : reader.GetString(1),
+                (ScriptGroup)reader.GetInt32(2),
+                TermHash.FromBytes(reader.GetFieldValue<byte[]>(3)).ToArray(),
+                CharacterGrams.FromBytes(reader.GetFieldValue<byte[]>(4)),
+                reader.GetString(5).Split(' ', StringSplitOptions.RemoveEmptyEntries)));
         }
         return passages;
     }

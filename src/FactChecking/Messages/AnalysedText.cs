@@ -13,14 +13,20 @@ public sealed class AnalysedText
     /// <summary>Characters of a message that are read; more is a book, and costs time for nothing.</summary>
     private const int LongestText = 10_000;
 
-    private AnalysedText(string folded, IReadOnlyList<string> terms, IReadOnlyList<string> words, IReadOnlyList<string> numbers, IReadOnlyList<string> links)
+    private readonly Lazy<string> _language;
+
+    private AnalysedText(string text, string folded, IReadOnlyList<string> terms, IReadOnlyList<string> words, IReadOnlyList<string> numbers, IReadOnlyList<string> links)
     {
+        _language = new Lazy<string>(() => LanguageGuess.Of(text, hint: null));
         Folded = folded;
         Terms = terms;
         Words = words;
         Numbers = numbers;
         Links = links;
     }
+
+    /// <summary>The language it is written in, one of <see cref="Languages.All"/>, as it is guessed.</summary>
+    public string Language => _language.Value;
 
     /// <summary>The folded text without links.</summary>
     public string Folded { get; }
@@ -43,11 +49,11 @@ public sealed class AnalysedText
     public static AnalysedText Of(string text)
     {
         var (withoutLinks, links) = CanonicalLink.TakeOut(text.Length > LongestText ? text[..LongestText] : text);
-        var folded = TextFolding.Fold(Hashtags.Split(withoutLinks));
+        var folded = TextFolding.Fold(Hashtags.Split(PostSignature.Shorten(withoutLinks)));
         if (folded.Length > LongestText) // compatibility forms fold into several characters
             folded = folded[..LongestText];
         var reader = new TermReader(folded);
         reader.Read();
-        return new AnalysedText(folded, reader.Terms, reader.Words, reader.Numbers, links);
+        return new AnalysedText(text.Length > LongestText ? text[..LongestText] : text, folded, reader.Terms, reader.Words, reader.Numbers, links);
     }
 }

@@ -11,7 +11,7 @@ public static partial class CanonicalLink
     /// <summary>Takes the links out of a text.</summary>
     internal static (string Text, IReadOnlyList<string> Links) TakeOut(string text)
     {
-        if (!text.Contains("://", StringComparison.Ordinal) && !text.Contains("www.", StringComparison.OrdinalIgnoreCase) && !text.Contains("t.me/", StringComparison.Ordinal))
+        if (!text.Contains('/', StringComparison.Ordinal) && !text.Contains("www.", StringComparison.OrdinalIgnoreCase))
             return (text, []);
 
         var links = new List<string>();
@@ -50,7 +50,7 @@ public static partial class CanonicalLink
         }
     }
 
-    [GeneratedRegex(@"(?:https?://|www\.|\bt\.me/)[^\s<>\u3000-\u303F\uFF00-\uFFEF\u4E00-\u9FFF]+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:https?://|www\.|\b(?:[a-z0-9-]+\.)+[a-z]{2,}/)[^\s<>\u3000-\u303F\uFF00-\uFFEF\u4E00-\u9FFF]+", RegexOptions.IgnoreCase)]
     private static partial Regex Link();
 
     [GeneratedRegex(@"^(?:www\d?|m|amp|mobile)\.")]
