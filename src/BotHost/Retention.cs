@@ -1,6 +1,6 @@
 using FactChecking.Intake;
 
-namespace BotHost.TelegramBot;
+namespace BotHost;
 
 /// <summary>Deletes what is old enough, every few minutes.</summary>
 internal sealed class Retention(RetentionStore store, TimeProvider clock, ILogger<Retention> logger) : BackgroundService
