@@ -10,18 +10,28 @@ internal sealed class Retention(RetentionStore store, TimeProvider clock, ILogge
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
-        do
+        try
         {
-            try
-            {
-                Log.OldDeleted(logger, await store.DeleteOldAsync());
-            }
-            // The next round does what this one could not.
-            catch (Exception exception)
-            {
-                Log.RetentionFailed(logger, exception.GetType().Name);
-            }
+            do
+                await DeleteOldAsync();
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program stops.
+        }
+    }
+
+    private async Task DeleteOldAsync()
+    {
+        try
+        {
+            Log.OldDeleted(logger, await store.DeleteOldAsync());
+        }
+        // The next round does what this one could not.
+        catch (Exception exception)
+        {
+            Log.RetentionFailed(logger, exception.GetType().Name);
+        }
     }
 }

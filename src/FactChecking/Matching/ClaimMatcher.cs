@@ -1,6 +1,7 @@
 using FactChecking.Answers;
 using FactChecking.Knowledge;
 using FactChecking.Messages;
+using FactChecking.Stories;
 
 namespace FactChecking.Matching;
 
@@ -14,6 +15,9 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
     private const int OwnQuota = 40;
     private const int OtherQuota = 10;
     private const int WindowQuota = 5;
+
+    // Records that are looked at for one that says something else than the best.
+    private const int MostRivals = 20;
 
     private const double VerbatimOverlap = 0.85;
     private const double ShortMessageCovered = 0.6;
@@ -35,13 +39,14 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
 
         var ranked = Rank(Read(text, analysed, generation), MatchModel.Shipped);
         return new MatchResult(
-            Decide(ranked.FirstOrDefault()),
+            Decide(ranked, generation),
             generation.ReadPassages(passages => ranked.Take(count)
                 .Select(candidate => new Match(passages.IdOf(candidate.Claim), candidate.Probability) { Features = candidate.Features })
                 .ToList()));
     }
 
     // An address on record says more surely than any words which claim is meant; one of several claims is asked about.
+    // Records that say the same are not several.
     private static MatchResult? ByLink(AnalysedText text, IReadOnlyCollection<string> links, KnowledgeGeneration generation)
     {
         var canonical = text.Links.Concat(links.Select(CanonicalLink.Of).OfType<string>()).ToHashSet();
@@ -49,7 +54,7 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
         return claims.Count == 0
             ? null
             : new MatchResult(
-                claims.Count == 1 ? Decision.Answer : Decision.Ask,
+                claims.Skip(1).All(claim => new StoryChoice(generation).SayTheSame(claims[0], claim)) ? Decision.Answer : Decision.Ask,
                 [.. claims.Select(claim => new Match(claim, CertainProbability / claims.Count))]);
     }
 
@@ -109,6 +114,31 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
         features is { BestOverlap: >= WordForWord, ThirdRarest: > 0, NumbersConflict: 0 }
             ? CertainProbability
             : model.ProbabilityOf(features);
+
+    // How far the best is ahead tells how sure it is that no other claim is meant. A record that says the same is no other
+    // claim: where it is what holds the best back, the best is measured against the next that says something else.
+    private Decision Decide(IReadOnlyList<MatchCandidate> ranked, KnowledgeGeneration generation)
+    {
+        var best = ranked.FirstOrDefault();
+        var decision = Decide(best);
+        if (best is null || decision == Decision.Answer || Decide(AheadBy(best.Features.BestOverlap, best)) == decision)
+            return decision;
+
+        var stories = new StoryChoice(generation);
+        var id = IdOf(best);
+        var rivals = ranked.Skip(1).OrderByDescending(candidate => candidate.Features.BestOverlap).Take(MostRivals)
+            .SkipWhile(candidate => stories.SayTheSame(id, IdOf(candidate)));
+        var ahead = best.Features.BestOverlap - (rivals.FirstOrDefault()?.Features.BestOverlap ?? 0);
+        return ahead > best.Features.Margin ? Decide(AheadBy(ahead, best)) : decision;
+
+        string IdOf(MatchCandidate candidate) => generation.ReadPassages(passages => passages.IdOf(candidate.Claim));
+    }
+
+    private static MatchCandidate AheadBy(double margin, MatchCandidate candidate)
+    {
+        var features = candidate.Features with { Margin = margin };
+        return candidate with { Probability = ProbabilityOf(features, MatchModel.Shipped) };
+    }
 
     private Decision Decide(MatchCandidate? best) => best switch
     {

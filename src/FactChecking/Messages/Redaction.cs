@@ -108,9 +108,9 @@ public static partial class Redaction
     [GeneratedRegex(@"(?<![\d.,])\d(?:[ \u00A0\-]?\d){12,18}(?!\d)|(?<![\d.,])\d{9,32}(?!\d)")]
     private static partial Regex LongNumber();
 
-    // With a plus; in a national form with its leading 0 or 8; Chinese mobile; 3-3-4; 3-2-2.
+    // With a plus; in a national form with its leading 0 or 8; Chinese mobile; 3-3-4; 3-2-2. Digits of every width.
     [GeneratedRegex(
-        @"[+＋]\s?\d(?:[\s\u00A0.()\-]{0,3}\d){6,14}|(?<![\d.,])\(?[08](?:[ \u00A0.()\-]{0,3}\d){8,11}(?!\d)|(?<!\d)1[3-9]\d[ \u00A0\-]?\d{4}[ \u00A0\-]?\d{4}(?!\d)|(?<!\d)\(?\d{3}\)?[ \u00A0.\-]{1,2}\d{3}[ \u00A0.\-]\d{2}[ \u00A0.\-]?\d{2}(?!\d)|(?<![\d\-])\d{3}-\d{2}-\d{2}(?![\d\-])")]
+        @"[+＋]\s?\d(?:[\s \u00A0\u3000.()（）\-－\u2010-\u2015]{0,3}\d){6,14}|(?<![\d.,])[(（]?[08０８](?:[ \u00A0\u3000.()（）\-－\u2010-\u2015]{0,3}\d){8,11}(?!\d)|(?<!\d)[1１][3-9３-９]\d[ \u00A0\-－]?\d{4}[ \u00A0\-－]?\d{4}(?!\d)|(?<!\d)\(?\d{3}\)?[ \u00A0.\-]{1,2}\d{3}[ \u00A0.\-]\d{2}[ \u00A0.\-]?\d{2}(?!\d)|(?<![\d\-])\d{3}-\d{2}-\d{2}(?![\d\-])")]
     private static partial Regex Phone();
 
     // "8 000 000 000": groups of three after the first.
