@@ -54,7 +54,7 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
         return claims.Count == 0
             ? null
             : new MatchResult(
-                claims.Skip(1).All(claim => new StoryChoice(generation).SayTheSame(claims[0], claim)) ? Decision.Answer : Decision.Ask,
+                claims.Count == 1 || claims.Skip(1).All(new StoryChoice(generation).SayingTheSame(claims[0])) ? Decision.Answer : Decision.Ask,
                 [.. claims.Select(claim => new Match(claim, CertainProbability / claims.Count))]);
     }
 
@@ -124,10 +124,9 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
         if (best is null || decision == Decision.Answer || Decide(AheadBy(best.Features.BestOverlap, best)) == decision)
             return decision;
 
-        var stories = new StoryChoice(generation);
-        var id = IdOf(best);
+        var saysTheSame = new StoryChoice(generation).SayingTheSame(IdOf(best));
         var rivals = ranked.Skip(1).OrderByDescending(candidate => candidate.Features.BestOverlap).Take(MostRivals)
-            .SkipWhile(candidate => stories.SayTheSame(id, IdOf(candidate)));
+            .SkipWhile(candidate => saysTheSame(IdOf(candidate)));
         var ahead = best.Features.BestOverlap - (rivals.FirstOrDefault()?.Features.BestOverlap ?? 0);
         return ahead > best.Features.Margin ? Decide(AheadBy(ahead, best)) : decision;
 

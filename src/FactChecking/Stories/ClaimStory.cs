@@ -21,20 +21,17 @@ internal sealed record ClaimStory(string Id, string? Parent, ClaimDate? Date, IR
     /// <summary>True when both are records of one story, whatever their dates.</summary>
     /// <param name="other">The other claim.</param>
     /// <param name="weights">How much each term tells.</param>
-    public bool IsSameStoryAs(ClaimStory other, TermWeights weights)
-    {
-        var byScript = LikenessByScript(other, weights);
-        // What is parent and child may be worded apart in one language and alike in another; strangers must be alike in all.
-        return byScript.Count > 0
-            && (IsParentOrChildOf(other) ? byScript.Max(likeness => likeness.Shared) : byScript.Average(likeness => likeness.Shared)) > SameStory;
-    }
+    public bool IsSameStoryAs(ClaimStory other, TermWeights weights) => AreOneStory(LikenessByScript(other, weights), IsParentOrChildOf(other));
 
     /// <summary>
     /// True when, besides, the one says nothing that the other does not say as well: the stricter test, for where it must not
     /// be that a name or a thing was replaced by another.
     /// </summary>
-    public bool SaysTheSameAs(ClaimStory other, TermWeights weights) =>
-        IsSameStoryAs(other, weights) && LikenessByScript(other, weights).All(likeness => likeness.Held >= SameStatement);
+    public bool SaysTheSameAs(ClaimStory other, TermWeights weights)
+    {
+        var byScript = LikenessByScript(other, weights);
+        return AreOneStory(byScript, IsParentOrChildOf(other)) && byScript.All(likeness => likeness.Held >= SameStatement);
+    }
 
     /// <summary>True when two records of one story are of different times, as a claim that comes back after years.</summary>
     public bool IsOtherFormOf(ClaimStory other)
@@ -47,6 +44,11 @@ internal sealed record ClaimStory(string Id, string? Parent, ClaimDate? Date, IR
     /// <summary>True when the one is parent of the other, or both have the same parent.</summary>
     public bool IsRelativeOf(ClaimStory other) =>
         IsParentOrChildOf(other) || (Parent is not null && Parent == other.Parent);
+
+    // What is parent and child may be worded apart in one language and alike in another; strangers must be alike in all.
+    private static bool AreOneStory(IReadOnlyList<Likeness> byScript, bool areParentAndChild) =>
+        byScript.Count > 0
+        && (areParentAndChild ? byScript.Max(likeness => likeness.Shared) : byScript.Average(likeness => likeness.Shared)) > SameStory;
 
     private bool IsParentOrChildOf(ClaimStory other) => Parent == other.Id || other.Parent == Id;
 

@@ -28,9 +28,15 @@ internal sealed class StoryChoice(KnowledgeGeneration generation)
     }
 
     /// <summary>True when two records say the same of the same time, so that it does not matter which of them is meant.</summary>
-    public bool SayTheSame(string claim, string other) =>
-        StoryStore.Find(generation, claim) is { } story && StoryStore.Find(generation, other) is { } otherStory
-        && story.SaysTheSameAs(otherStory, generation.Index.Weights) && !story.IsOtherFormOf(otherStory);
+    public bool SayTheSame(string claim, string other) => SayingTheSame(claim)(other);
+
+    /// <summary>The same for one record and many others, of which none is read before it is asked about.</summary>
+    public Func<string, bool> SayingTheSame(string claim)
+    {
+        var story = StoryStore.Find(generation, claim);
+        return other => story is not null && StoryStore.Find(generation, other) is { } otherStory
+            && story.SaysTheSameAs(otherStory, generation.Index.Weights) && !story.IsOtherFormOf(otherStory);
+    }
 
     // The same story, from the same time.
     private bool IsSame(ClaimStory one, ClaimStory other) =>
