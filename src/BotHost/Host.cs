@@ -3,6 +3,7 @@ using BotHost.Pages;
 using BotHost.TelegramBot;
 using BotHost.TelegramBot.Receiving;
 using FactChecking;
+using FactChecking.Intake;
 
 namespace BotHost;
 
@@ -23,6 +24,8 @@ internal static class Host
             builder.WebHost.UseUrls(urls);
         builder.Services.AddFactChecking(builder.Configuration);
         builder.Services.AddKnowledge();
+        builder.Services.AddIntake(builder.Configuration);
+        builder.Services.AddHostedService<Retention>();
         builder.Services.AddPages();
         var hasToken = !string.IsNullOrWhiteSpace(builder.Configuration[$"{TelegramOptions.Section}:{nameof(TelegramOptions.Token)}"]);
         if (hasToken)

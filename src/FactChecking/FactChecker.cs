@@ -3,6 +3,7 @@ using FactChecking.Dossiers;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Messages;
+using FactChecking.Stories;
 
 namespace FactChecking;
 
@@ -10,6 +11,9 @@ namespace FactChecking;
 public sealed class FactChecker
 {
     private const int MostCandidates = 3;
+
+    // More are looked at than offered, since several may be records of one story.
+    private const int MostMatches = 12;
 
     private readonly KnowledgeBase _knowledge;
     private readonly MessageMatcher _matcher;
@@ -25,7 +29,7 @@ public sealed class FactChecker
         if (reading.Kind == MessageKind.Nothing)
             return await _composer.WithoutMatchAsync(Decision.NothingToCheck, reading, cancellationToken);
 
-        var match = await _matcher.MatchAsync(question.Text, MostCandidates, question.AllLinks, cancellationToken);
+        var match = await _matcher.MatchAsync(question.Text, MostMatches, question.AllLinks, cancellationToken);
         return match.Decision switch
         {
             Decision.Answer => await AnswerAsync(match.Matches[0].Claim, reading, cancellationToken)
@@ -56,14 +60,19 @@ public sealed class FactChecker
 
     private async Task<Answer> AskAsync(MatchResult match, MessageReading reading, CancellationToken cancellationToken)
     {
-        var candidates = match.Matches
-            .Where(candidate => candidate.Probability >= match.Matches[0].Probability / 4)
-            .Select(candidate => DossierStore.Find(_knowledge.Current, candidate.Claim))
-            .OfType<ClaimDossier>()
-            .Select(dossier => new Candidate(dossier.Id, dossier.Key, dossier.Text.In(reading.ReplyLanguage)))
+        var generation = _knowledge.Current;
+        var likely = match.Matches.Where(candidate => candidate.Probability >= match.Matches[0].Probability / 4).Select(candidate => candidate.Claim);
+        var candidates = new StoryChoice(generation).Of(likely, AnalysedText.Of(reading.Question.Text), MostCandidates)
+            .Select(offered => CandidateOf(offered, generation, reading.ReplyLanguage))
+            .OfType<Candidate>()
             .ToList();
         return await _composer.AskAsync(candidates, reading, cancellationToken);
     }
+
+    private static Candidate? CandidateOf(OfferedClaim offered, KnowledgeGeneration generation, string language) =>
+        DossierStore.Find(generation, offered.Claim) is { } dossier
+            ? new Candidate(dossier.Id, dossier.Key, dossier.Text.In(language)) { Date = offered.Date?.In(language) }
+            : null;
 
     private Task<Answer> NoneAsync(MessageReading reading, CancellationToken cancellationToken) =>
         _composer.NoneAsync(_knowledge.Current, reading, cancellationToken);

@@ -6,6 +6,7 @@ using FactChecking.Models;
 using FactChecking.Prompts;
 using FactChecking.Semantics;
 using FactChecking.Storage;
+using FactChecking.Variants;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -30,6 +31,7 @@ public static class FactCheckingServices
         services.AddSingleton<KnowledgeBase>();
         services.AddSingleton(provider => new DataFolder(Options<KnowledgeOptions>(provider).DataFolder));
         services.AddSingleton<RecordsImport>();
+        services.AddSingleton<VariantEditor>();
         services.AddSingleton(provider => new ClaimMatcher(provider.GetRequiredService<KnowledgeBase>(), Options<MatchOptions>(provider)));
         services.AddSemantics(configuration);
         services.AddSingleton<MatchExplainer>();

@@ -40,6 +40,7 @@ internal static class CommandLine
             ExportCommand.Create(),
             MatchCommand.Create(),
             ValidateCommand.Create(),
+            VariantsCommand.Create(),
         };
         ServeCommand.MakeDefault(root);
         return root;

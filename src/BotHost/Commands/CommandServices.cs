@@ -1,5 +1,6 @@
 using FactChecking;
 using FactChecking.DataFiles;
+using FactChecking.Intake;
 using FactChecking.Knowledge;
 using FactChecking.Semantics;
 using FactChecking.Storage;
@@ -23,6 +24,7 @@ internal static class CommandServices
         return new ServiceCollection()
             .AddLogging(logging => logging.AddConfiguration(configuration.GetSection("Logging")).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace))
             .AddFactChecking(configuration)
+            .AddIntake(configuration)
             .BuildServiceProvider();
     }
 

@@ -4,7 +4,7 @@ using FactChecking.Knowledge;
 
 namespace BotHost.Commands;
 
-/// <summary><c>validate</c>: checks the data files and prints every fault.</summary>
+/// <summary><c>validate</c>: checks the data files and prints every fault, and notes that stop nothing.</summary>
 internal static class ValidateCommand
 {
     public static Command Create()
@@ -16,9 +16,11 @@ internal static class ValidateCommand
         command.SetAction(async (arguments, cancellationToken) =>
         {
             var path = arguments.GetValue(folder)?.FullName ?? new KnowledgeOptions().DataFolder;
-            var faults = await new DataFolder(path).ValidateAsync(cancellationToken);
+            var (faults, notes) = await new DataFolder(path).ValidateAsync(cancellationToken);
             foreach (var fault in faults)
                 Console.WriteLine(fault);
+            foreach (var note in notes)
+                Console.WriteLine(note with { Reason = $"note: {note.Reason}" });
             await Console.Error.WriteLineAsync(faults.Count == 0 ? "No faults." : $"{faults.Count} fault(s).");
             return faults.Count == 0 ? 0 : 1;
         });

@@ -2,15 +2,16 @@ using FactChecking;
 using FactChecking.Answers;
 using FactChecking.Messages;
 using FactChecking.Models;
+using FactChecking.Variants;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 
 namespace BotHost.Pages;
 
-/// <summary>The chat page: one message, and the reply that Telegram would get. Nothing is kept but what its form holds.</summary>
+/// <summary>The chat page: one message, and the reply that Telegram would get. What is kept is the same, too.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class IndexModel(FactChecker checker, IOptions<ModelOptions> model) : PageModel
+public sealed class IndexModel(FactChecker checker, VariantProposer proposer, IOptions<ModelOptions> model) : PageModel
 {
     public const int LongestSource = 2_000;
 
@@ -68,9 +69,13 @@ public sealed class IndexModel(FactChecker checker, IOptions<ModelOptions> model
     {
         if (NoneOfThese)
             return await checker.AnswerNoneOfTheseAsync(question, cancellationToken);
-        return Picked is null
-            ? await checker.CheckAsync(question, cancellationToken)
-            : await checker.AnswerPickedAsync(question, Picked, cancellationToken);
+        if (Picked is null)
+            return await checker.CheckAsync(question, cancellationToken);
+
+        var answer = await checker.AnswerPickedAsync(question, Picked, cancellationToken);
+        if (answer is not null)
+            await proposer.ProposeAsync(question, answer.Claims[0]);
+        return answer;
     }
 
     private Question Question(string message) => new(message)

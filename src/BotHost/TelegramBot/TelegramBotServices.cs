@@ -2,7 +2,6 @@ using BotHost.TelegramBot.Handling;
 using BotHost.TelegramBot.Receiving;
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
-using FactChecking.Intake;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +9,7 @@ namespace BotHost.TelegramBot;
 
 public static class TelegramBotServices
 {
-    /// <summary>The Telegram side of the bot. It is added only when a token is set.</summary>
+    /// <summary>The Telegram side of the bot. It is added only when a token is set, after the bot's database.</summary>
     public static IServiceCollection AddTelegramBot(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptionsCheck>();
@@ -32,9 +31,7 @@ public static class TelegramBotServices
         services.AddSingleton<Typing>();
 
         // Stopped in the reverse order, one after the other: first nothing more is received, then what is being handled is
-        // finished, then what is to be said is sent, and the database is closed last.
-        services.AddIntake(configuration);
-        services.AddHostedService<Retention>();
+        // finished, then what is to be said is sent. The database, which was added before, is closed last.
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<UpdateWorker>();
         services.AddHostedService<CommandMenu>();

@@ -75,4 +75,11 @@ public sealed record Citation(int Marker, string Document, string? Url, string? 
 /// <param name="Claim">The claim's id.</param>
 /// <param name="Key">Short key of the claim for a button, stable across generations of the database.</param>
 /// <param name="Text">The claim in the reply's language.</param>
-public sealed record Candidate(string Claim, string Key, string Text);
+public sealed record Candidate(string Claim, string Key, string Text)
+{
+    /// <summary>When the claim went round, in the reply's language, where that tells it from another candidate; else null.</summary>
+    public string? Date { get; init; }
+
+    /// <summary>What stands on a button: the date first, as long labels are cut.</summary>
+    public string Label => Date is null ? Text : $"{Date} · {Text}";
+}

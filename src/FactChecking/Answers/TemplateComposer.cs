@@ -30,7 +30,7 @@ internal sealed class TemplateComposer(PromptLibrary prompts)
 
     /// <summary>The reply that asks which of these claims is meant.</summary>
     public Task<string> AskAsync(IReadOnlyList<Candidate> candidates, string language, CancellationToken cancellationToken) =>
-        PlainAsync(language, Decision.Ask, new() { ["candidates"] = candidates.Select(candidate => candidate.Text).ToList() }, cancellationToken);
+        PlainAsync(language, Decision.Ask, new() { ["candidates"] = candidates }, cancellationToken);
 
     /// <summary>The reply when nothing on record matches.</summary>
     public Task<string> NoneAsync(KnowledgeGeneration generation, string language, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using FactChecking.DataFiles.Records;
+using FactChecking.Variants;
 
 namespace FactChecking.DataFiles;
 
@@ -57,6 +58,8 @@ internal sealed class CrossReferences(CuratedRecords records, IReadOnlyDictionar
 
     private void Claim(ClaimRecord claim)
     {
+        foreach (var (index, _) in (claim.Variants ?? []).Index().Where(item => item.Item.Synthetic != VariantOrigin.IsSynthetic(item.Item.Origin)))
+            Add(claim, $"variants[{index}].synthetic", $"variants[{index}].synthetic: must be false where the origin is confirmed, else true");
         Known(claim, "parent", claim.Parent, _claims, "claim");
         AllKnown(claim, "narratives", claim.Narratives, _narratives, "narrative");
         AllKnown(claim, "said_by", claim.SaidBy, _entities, "entity");

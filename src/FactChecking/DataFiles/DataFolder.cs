@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using FactChecking.DataFiles.Records;
+using FactChecking.Variants;
 using NJsonSchema;
 using NJsonSchema.Validation;
 
@@ -28,24 +29,37 @@ public sealed class DataFolder(string path)
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>Every fault of the folder; empty when it is sound.</summary>
-    public async Task<IReadOnlyList<DataFault>> ValidateAsync(CancellationToken cancellationToken)
+    /// <summary>What there is to say about the folder; no faults when it is sound.</summary>
+    public Task<DataFindings> ValidateAsync(CancellationToken cancellationToken) => ValidateAsync(null, cancellationToken);
+
+    /// <summary>What there would be to say if one file had another text.</summary>
+    /// <param name="change">The file, as <see cref="FindFile"/> names it, and the text; null: all as it is.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    internal async Task<DataFindings> ValidateAsync((string File, string Text)? change, CancellationToken cancellationToken)
     {
-        var (_, faults) = await ReadWithFaultsAsync(cancellationToken);
-        return faults;
+        var (_, findings) = await ReadWithFindingsAsync(change, cancellationToken);
+        return findings;
     }
 
     /// <exception cref="DataFaultsException">Something is wrong; it lists every fault.</exception>
     internal async Task<CuratedRecords> ReadAsync(CancellationToken cancellationToken)
     {
-        var (records, faults) = await ReadWithFaultsAsync(cancellationToken);
-        return faults.Count == 0 ? records : throw new DataFaultsException(faults);
+        var (records, findings) = await ReadWithFindingsAsync(null, cancellationToken);
+        return findings.Faults.Count == 0 ? records : throw new DataFaultsException(findings.Faults);
     }
 
-    private async Task<(CuratedRecords Records, IReadOnlyList<DataFault> Faults)> ReadWithFaultsAsync(CancellationToken cancellationToken)
+    /// <summary>The full path of a claim's file; null when there is none.</summary>
+    internal string? FindFile(string claim) =>
+        FilesOf("claims").FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == claim);
+
+    /// <summary>The name of a file of the folder as findings give it.</summary>
+    internal string NameOf(string file) => Relative(file);
+
+    private async Task<(CuratedRecords Records, DataFindings Findings)> ReadWithFindingsAsync(
+        (string File, string Text)? change, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(_path))
-            return (new CuratedRecords(), [new DataFault(_path, 1, "there is no such folder")]);
+            return (new CuratedRecords(), new DataFindings([new DataFault(_path, 1, "there is no such folder")], []));
 
         var records = new CuratedRecords();
         var faults = new List<DataFault>();
@@ -55,7 +69,8 @@ public sealed class DataFolder(string path)
             var schema = await JsonSchema.FromFileAsync(Path.Combine(_path, "schema", $"{concept.Schema}.schema.json"), cancellationToken);
             foreach (var path in FilesOf(concept.Folder))
             {
-                if (await ReadFileAsync(path, schema, faults, cancellationToken) is not { } file)
+                var text = path == change?.File ? change.Value.Text : await File.ReadAllTextAsync(path, cancellationToken);
+                if (ReadFile(path, text, schema, faults) is not { } file)
                     continue;
                 var record = (CuratedRecord)JsonSerializer.Deserialize(file.Root.ToString(), concept.Type, FactCheckingJson.Plain)!; // an object: the schema says so
                 if (!files.TryAdd(record.Id, file))
@@ -68,15 +83,19 @@ public sealed class DataFolder(string path)
         // A record that did not parse is missing from the lists, and every reference to it would read as a second fault.
         if (faults.Count == 0)
             faults.AddRange(new CrossReferences(records, files).Faults());
-        return (records, faults);
+        return (records, new DataFindings(faults, faults.Count == 0 ? [.. DroppedVariants(records, files)] : []));
     }
 
-    private async Task<YamlFile?> ReadFileAsync(string path, JsonSchema schema, List<DataFault> faults, CancellationToken cancellationToken)
+    private static IEnumerable<DataFault> DroppedVariants(CuratedRecords records, Dictionary<string, YamlFile> files) =>
+        records.Claims.SelectMany(claim => VariantCap.Apply(claim.SearchableVariants).Dropped.Select(dropped =>
+            new DataFault(files[claim.Id].Name, files[claim.Id].LineOf($"variants[{dropped.Index}]"), $"variants[{dropped.Index}] is not searched: {dropped.Reason}")));
+
+    private YamlFile? ReadFile(string path, string text, JsonSchema schema, List<DataFault> faults)
     {
         YamlFile file;
         try
         {
-            file = YamlFile.Parse(Relative(path), await File.ReadAllTextAsync(path, cancellationToken));
+            file = YamlFile.Parse(Relative(path), text);
         }
         catch (DataFaultsException exception)
         {

@@ -6,7 +6,7 @@ public sealed class BotOptions
 {
     public const string Section = "Bot";
 
-    /// <summary>The file with what the bot keeps of its chats.</summary>
+    /// <summary>The file with what the bot keeps of its chats, and with the wordings that picks propose.</summary>
     [Required]
     public string Database { get; init; } = "bot.db";
 }

@@ -1,3 +1,4 @@
+using FactChecking.Variants;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,6 +19,8 @@ public static class IntakeServices
         services.AddSingleton<ChatStore>();
         services.AddSingleton<CounterStore>();
         services.AddSingleton<RetentionStore>();
+        services.AddSingleton<VariantProposalStore>();
+        services.AddSingleton<VariantProposer>();
         return services;
     }
 }

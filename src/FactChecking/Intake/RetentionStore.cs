@@ -1,4 +1,5 @@
 using Dapper;
+using FactChecking.Variants;
 
 namespace FactChecking.Intake;
 
@@ -18,15 +19,17 @@ public sealed class RetentionStore(BotDatabase database, TimeProvider clock)
         delete from outbox where created_at <= @before;
         """;
 
-    /// <summary>Deletes, and says how many of the deleted had never been answered.</summary>
+    /// <summary>Deletes, and says how many of the deleted messages and replies had never been answered.</summary>
     public async Task<long> DeleteOldAsync()
     {
-        var before = Timestamp.Of(clock.GetUtcNow() - Kept);
+        var now = clock.GetUtcNow();
+        var before = Timestamp.Of(now - Kept);
         var unanswered = await database.RunAsync(connection =>
         {
             var count = connection.ExecuteScalar<long>(CountUnanswered, new { before });
             CounterStore.Add(connection, CounterStore.Expired, count);
             connection.Execute(DeleteOld, new { before });
+            VariantProposalStore.DeleteOldOf(connection, now);
             return count;
         });
         database.EmptyLog();

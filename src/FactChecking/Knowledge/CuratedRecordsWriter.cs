@@ -2,6 +2,7 @@ using Dapper;
 using FactChecking.DataFiles;
 using FactChecking.DataFiles.Records;
 using FactChecking.Messages;
+using FactChecking.Variants;
 using Microsoft.Data.Sqlite;
 
 namespace FactChecking.Knowledge;
@@ -194,11 +195,7 @@ internal sealed class CuratedRecordsWriter(SqliteConnection connection, SqliteTr
             record.Narratives.Select(narrative => new { record.Id, Narrative = narrative }));
         ClaimEntities(record.Id, "said_by", record.SaidBy);
         ClaimEntities(record.Id, "spread_where", record.SpreadWhere);
-        Run("""
-            insert into claim_variants (claim_id, ordinal, language, form, origin, synthetic, text)
-            values (@Id, @Ordinal, @Language, @Form, @Origin, @Synthetic, @Text)
-            """,
-            (record.Variants ?? []).Index().Select(item => new { record.Id, Ordinal = item.Index, item.Item.Language, item.Item.Form, item.Item.Origin, item.Item.Synthetic, item.Item.Text }));
+        VariantStore.Write(connection, transaction, record.Id, VariantCap.Apply(record.SearchableVariants).Kept);
         Run("insert into debunks (claim_id, ordinal, document_id, scope, rating, quote, quote_role, note) values (@Id, @Ordinal, @Document, @Scope, @Rating, @Quote, @QuoteRole, @Note)",
             (record.Debunks ?? []).Index().Select(item => new { record.Id, Ordinal = item.Index, item.Item.Document, item.Item.Scope, Rating = item.Item.RatingAsPublished, item.Item.Quote, QuoteRole = item.Item.QuoteRole ?? "finding", item.Item.Note }));
         foreach (var (index, established) in (record.Established ?? []).Index())

@@ -21,13 +21,17 @@ internal sealed class PassageWriter : IDisposable
             _insert.Parameters.AddWithValue(name, DBNull.Value);
     }
 
-    public void Write(long claim, IEnumerable<Passage> passages)
+    /// <summary>Writes passages of a claim.</summary>
+    /// <param name="claim">The claim's number.</param>
+    /// <param name="passages">The passages, in order.</param>
+    /// <param name="first">Ordinal of the first: 0, or the first that the claim's other passages do not use.</param>
+    public void Write(long claim, IEnumerable<Passage> passages, int first = 0)
     {
         foreach (var (ordinal, passage) in passages.Index())
         {
             var analysed = AnalysedText.Of(passage.Text);
             Set("$claim", claim);
-            Set("$ordinal", ordinal);
+            Set("$ordinal", first + ordinal);
             Set("$field", passage.Field);
             Set("$language", (object?)passage.Language ?? DBNull.Value);
             Set("$script", (int)ScriptGroups.Main(analysed.Terms));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dapper;
+using FactChecking.Variants;
 
 namespace FactChecking.Knowledge;
 
@@ -19,13 +20,18 @@ public static class RecordsExport
 
     /// <summary>One line of JSON a claim.</summary>
     public static IReadOnlyList<string> Lines(KnowledgeGeneration generation) =>
-        generation.Read(connection => connection.Query<Row>(SelectRecords).Select(Line).ToList());
+        generation.Read(connection =>
+        {
+            var variants = VariantStore.All(connection);
+            return connection.Query<Row>(SelectRecords).Select(row => Line(row, variants.GetValueOrDefault(row.Id))).ToList();
+        });
 
-    private static string Line(Row row)
+    private static string Line(Row row, IReadOnlyList<Variant>? variants)
     {
         var language = row.Claim.Texts.ContainsKey(Languages.English) ? Languages.English : row.Claim.Texts.Keys.First();
         return JsonSerializer.Serialize(
-            new ImportRecord(row.Id, language, row.Claim.In(language), row.Text, null, null, row.Url, row.Date),
+            new ImportRecord(row.Id, language, row.Claim.In(language), row.Text, null, null, row.Url, row.Date,
+                variants is null ? null : [.. variants.Select(variant => new ImportVariant(variant.Language, variant.Text, variant.Form, variant.Origin))]),
             FactCheckingJson.Plain);
     }
 

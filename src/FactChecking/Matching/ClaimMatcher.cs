@@ -1,6 +1,7 @@
 using FactChecking.Answers;
 using FactChecking.Knowledge;
 using FactChecking.Messages;
+using FactChecking.Stories;
 
 namespace FactChecking.Matching;
 
@@ -20,6 +21,9 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
     private const double LeadOfOnlyOne = 15;
 
     private const double LikelyTranslation = 0.2;
+
+    // Records that are looked at for one that says something else than the best.
+    private const int MostRivals = 20;
 
     private const double VerbatimOverlap = 0.85;
     private const double ShortMessageCovered = 0.6;
@@ -41,13 +45,14 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
 
         var ranked = Rank(Read(text, analysed, generation), MatchModel.Shipped);
         return new MatchResult(
-            Decide(ranked.FirstOrDefault()),
+            Decide(ranked, generation),
             generation.ReadPassages(passages => ranked.Take(count)
                 .Select(candidate => new Match(passages.IdOf(candidate.Claim), candidate.Probability) { Features = candidate.Features, Kind = candidate.Kind })
                 .ToList()));
     }
 
     // An address on record says more surely than any words which claim is meant; one of several claims is asked about.
+    // Records that say the same are not several.
     private static MatchResult? ByLink(AnalysedText text, IReadOnlyCollection<string> links, KnowledgeGeneration generation)
     {
         var canonical = text.Links.Concat(links.Select(CanonicalLink.Of).OfType<string>()).ToHashSet();
@@ -55,7 +60,7 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
         return claims.Count == 0
             ? null
             : new MatchResult(
-                claims.Count == 1 ? Decision.Answer : Decision.Ask,
+                claims.Count == 1 || claims.Skip(1).All(new StoryChoice(generation).SayingTheSame(claims[0])) ? Decision.Answer : Decision.Ask,
                 [.. claims.Select(claim => new Match(claim, CertainProbability / claims.Count))]);
     }
 
@@ -149,6 +154,30 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
         candidate.Features is { BestOverlap: >= WordForWord, ThirdRarest: > 0, NumbersConflict: 0 }
             ? CertainProbability
             : model.ProbabilityOf(candidate.Kind, candidate.Features);
+
+    // How far the best is ahead tells how sure it is that no other claim is meant. A record that says the same is no other
+    // claim: where it is what holds the best back, the best is measured against the next that says something else.
+    private Decision Decide(IReadOnlyList<MatchCandidate> ranked, KnowledgeGeneration generation)
+    {
+        var best = ranked.FirstOrDefault();
+        var decision = Decide(best);
+        if (best is null || decision == Decision.Answer || Decide(AheadBy(best.Features.BestOverlap, best)) == decision)
+            return decision;
+
+        var saysTheSame = new StoryChoice(generation).SayingTheSame(IdOf(best));
+        var rivals = ranked.Skip(1).OrderByDescending(candidate => candidate.Features.BestOverlap).Take(MostRivals)
+            .SkipWhile(candidate => saysTheSame(IdOf(candidate)));
+        var ahead = best.Features.BestOverlap - (rivals.FirstOrDefault()?.Features.BestOverlap ?? 0);
+        return ahead > best.Features.Margin ? Decide(AheadBy(ahead, best)) : decision;
+
+        string IdOf(MatchCandidate candidate) => generation.ReadPassages(passages => passages.IdOf(candidate.Claim));
+    }
+
+    private static MatchCandidate AheadBy(double margin, MatchCandidate candidate)
+    {
+        var features = candidate.Features with { Margin = margin };
+        return candidate with { Probability = ProbabilityOf(features, MatchModel.Shipped) };
+    }
 
     private Decision Decide(MatchCandidate? best) => best switch
     {

@@ -51,6 +51,24 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal("none", (string?)lines[1]["decision"]);
     }
 
+    [Fact]
+    public async Task Validate_notes_a_variant_that_is_not_searched_and_finds_no_fault_in_it()
+    {
+        var data = DataCopy.To(_folder.File("data"));
+        var file = Path.Combine(data, "claims", "C-NATO20.yaml");
+        var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            file,
+            text.Replace("variants:\n", "variants:\n  - {language: en, form: full, origin: drafted, synthetic: true, text: One in five wants NATO}\n  - {language: en, form: full, origin: curated, synthetic: true, text: one in five wants nato!}\n", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
+
+        var (exitCode, output, error) = await RunAsync("validate", data);
+
+        Assert.Equal(0, exitCode);
+        Assert.Matches(@"^claims/C-NATO20\.yaml:\d+: note: variants\[0\] is not searched: it says the same as variants\[1\]\s*$", output);
+        Assert.StartsWith("No faults.", error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(2, "check", "--bogus")]
     [InlineData(2, "check", "some text", "--language", "de")]

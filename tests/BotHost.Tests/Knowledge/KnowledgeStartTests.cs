@@ -38,8 +38,7 @@ public sealed class KnowledgeStartTests : IDisposable
     [Fact]
     public async Task Faulty_records_stop_the_start_and_leave_no_database()
     {
-        var records = _folder.File("data");
-        CopyRecords(records);
+        var records = DataCopy.To(_folder.File("data"));
         await File.AppendAllTextAsync(Path.Combine(records, "claims", "C-NATO20.yaml"), "colour: red\n", TestContext.Current.CancellationToken);
 
         var refused = await Assert.ThrowsAsync<DataFaultsException>(() => RunningHost.StartAsync(Database, records));
@@ -57,15 +56,4 @@ public sealed class KnowledgeStartTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
-
-    private static void CopyRecords(string folder)
-    {
-        var source = Path.Combine(Repository.Root, "data");
-        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(folder, Path.GetRelativePath(source, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!); // a file always stands in a folder
-            File.Copy(file, copy);
-        }
-    }
 }

@@ -36,6 +36,7 @@ public sealed class RunningHost : IAsyncDisposable
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
             {
                 ["Knowledge:Database"] = database,
+                ["Bot:Database"] = BotDatabaseBeside(database),
                 ["Knowledge:DataFolder"] = dataFolder ?? Path.Combine(Repository.Root, "data"),
                 ["Prompts:Folder"] = Path.Combine(Repository.Root, "prompts"),
                 ["Logging:LogLevel:Default"] = nameof(LogLevel.Trace),
@@ -55,6 +56,9 @@ public sealed class RunningHost : IAsyncDisposable
         }
         return new RunningHost(application, log);
     }
+
+    /// <summary>Where its bot.db is.</summary>
+    public static string BotDatabaseBeside(string database) => Path.Combine(Path.GetDirectoryName(database)!, "bot.db"); // a database is in a folder
 
     /// <summary>Opens the chat page in a browser of its own.</summary>
     public Task<IDocument> OpenAsync()

@@ -10,13 +10,20 @@ public sealed class DataFolderTests : IDisposable
 
     public DataFolderTests()
     {
-        _data = _folder.File("data");
-        Copy(Repository.Data, _data);
+        _data = DataCopy.To(_folder.File("data"));
     }
 
     [Fact]
     public async Task The_shipped_records_have_no_faults() =>
         Assert.Empty(await Faults());
+
+    [Fact]
+    public async Task All_variants_of_the_shipped_claims_are_searched() =>
+        Assert.Empty((await FindingsAsync()).Notes);
+
+    [Fact]
+    public async Task Only_a_confirmed_variant_is_real_words() =>
+        await Refuses("claims/C-COUP.yaml", text => text.Replace("origin: drafted", "origin: confirmed", StringComparison.Ordinal), "synthetic: must be false where the origin is confirmed");
 
     [Fact]
     public async Task A_record_without_evidence_is_refused() =>
@@ -78,7 +85,7 @@ public sealed class DataFolderTests : IDisposable
     [Fact]
     public async Task A_missing_folder_is_told()
     {
-        var fault = Assert.Single(await new DataFolder(_folder.File("nowhere")).ValidateAsync(TestContext.Current.CancellationToken));
+        var fault = Assert.Single((await new DataFolder(_folder.File("nowhere")).ValidateAsync(TestContext.Current.CancellationToken)).Faults);
 
         Assert.Contains("no such folder", fault.Reason, StringComparison.Ordinal);
     }
@@ -96,8 +103,9 @@ public sealed class DataFolderTests : IDisposable
         return fault;
     }
 
-    private Task<IReadOnlyList<DataFault>> Faults() =>
-        new DataFolder(_data).ValidateAsync(TestContext.Current.CancellationToken);
+    private async Task<IReadOnlyList<DataFault>> Faults() => (await FindingsAsync()).Faults;
+
+    private Task<DataFindings> FindingsAsync() => new DataFolder(_data).ValidateAsync(TestContext.Current.CancellationToken);
 
     private async Task Write(string file, Func<string, string> change)
     {
@@ -105,15 +113,5 @@ public sealed class DataFolderTests : IDisposable
         var changed = change(await File.ReadAllTextAsync(path));
         Assert.NotEqual(changed, await File.ReadAllTextAsync(path));
         await File.WriteAllTextAsync(path, changed);
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!); // a file always stands in a folder
-            File.Copy(file, target);
-        }
     }
 }

@@ -2,11 +2,12 @@ using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
 using FactChecking;
 using FactChecking.Intake;
+using FactChecking.Variants;
 
 namespace BotHost.TelegramBot.Handling;
 
 /// <summary>Step 5: a press turns the message that the button sits on into the answer.</summary>
-internal sealed class ButtonHandler(FactChecker checker, ChatStore chats, Typing typing)
+internal sealed class ButtonHandler(FactChecker checker, VariantProposer proposer, ChatStore chats, Typing typing)
 {
     public async Task<IReadOnlyList<OutgoingCall>> HandleAsync(
         IncomingUpdate update, ButtonPress press, CancellationToken cancellationToken)
@@ -29,7 +30,12 @@ internal sealed class ButtonHandler(FactChecker checker, ChatStore chats, Typing
         var answer = Button.PickedKey(data) is { } key
             ? await typing.WhileAsync(update.Chat, () => checker.AnswerPickedAsync(question, key, cancellationToken))
             : null;
-        return answer?.Text ?? BotTexts.For(chosen, update.ClientLanguage).ChoiceGone;
+        if (answer is null)
+            return BotTexts.For(chosen, update.ClientLanguage).ChoiceGone;
+
+        // A press that is handled anew, after trouble with the reply, counts twice; the count only helps to sort.
+        await proposer.ProposeAsync(question, answer.Claims[0]);
+        return answer.Text;
     }
 
     private async Task<string> ChooseLanguageAsync(IncomingUpdate update, string? language)

@@ -22,7 +22,7 @@ internal static class Replies
         ? []
         :
         [
-            .. answer.Candidates.Select(candidate => Button.Pick(candidate.Key, candidate.Text)),
+            .. answer.Candidates.Select(candidate => Button.Pick(candidate.Key, candidate.Label)),
             Button.NoneOfThese(texts.NoneOfThese),
         ];
 }

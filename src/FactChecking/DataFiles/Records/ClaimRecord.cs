@@ -1,3 +1,5 @@
+using FactChecking.Variants;
+
 namespace FactChecking.DataFiles.Records;
 
 internal sealed record ClaimRecord(
@@ -14,7 +16,12 @@ internal sealed record ClaimRecord(
     List<string>? SpreadWhere,
     List<DebunkRecord>? Debunks,
     List<VariantRecord>? Variants,
-    List<EvidenceRecord> Evidence) : CuratedRecord(Id);
+    List<EvidenceRecord> Evidence) : CuratedRecord(Id)
+{
+    /// <summary>The variants as the search sees them, in the order of the file.</summary>
+    public IReadOnlyList<Variant> SearchableVariants =>
+        [.. (Variants ?? []).Select(variant => new Variant(variant.Language, variant.Form, variant.Origin, variant.Text))];
+}
 
 /// <summary>A statement that the evidence carries. <paramref name="Side"/>: supported or challenged, for a mixed finding.</summary>
 internal sealed record EstablishedRecord(string? Side, Dictionary<string, string> Text, List<EvidenceRecord> Evidence);

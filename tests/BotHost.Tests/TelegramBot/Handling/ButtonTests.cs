@@ -1,5 +1,7 @@
 using BotHost.TelegramBot.Texts;
 using BotHost.Tests.Support;
+using FactChecking.Variants;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BotHost.Tests.TelegramBot.Handling;
 
@@ -74,6 +76,38 @@ public class ButtonTests : BotTest
         Assert.False(Telegram.HasReply(Chat));
         Assert.Contains("message is not modified", Assert.Single(Telegram.Refusals), StringComparison.Ordinal);
         Assert.Empty(await bot.CountersAsync());
+    }
+
+    [Fact]
+    public async Task A_pick_proposes_the_wording_to_the_maintainers_without_a_trace_of_the_chat()
+    {
+        var bot = await StartBotAsync();
+        var message = await Sample.AmbiguousAsync(bot);
+        await Telegram.SendTextAsync(Chat, $"{message} @{Chat.UserName} {Chat.FirstName.ToLowerInvariant()}@example.com https://t.me/{Chat.UserName}");
+        var question = await Telegram.NextReplyAsync(Chat);
+
+        await Telegram.PressAsync(Chat, question, question.Buttons[0].Label);
+        await Telegram.NextReplyAsync(Chat);
+
+        var proposal = Assert.Single(await bot.Services.GetRequiredService<VariantProposalStore>().ListAsync());
+        Assert.Equal((1, $"{message} …"), (proposal.Confirmed, proposal.Text));
+        Assert.DoesNotContain(Chat.UserName, proposal.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(0, BotApplication.Count(Folder, "chats"));
+    }
+
+    [Fact]
+    public async Task None_of_these_and_a_choice_of_language_propose_nothing()
+    {
+        var bot = await StartBotAsync();
+        var question = await AskAsync(bot);
+        await Telegram.PressAsync(Chat, question, Texts.NoneOfThese);
+        await Telegram.NextReplyAsync(Chat);
+        await Telegram.SendTextAsync(Chat, "/language");
+        var languages = await Telegram.NextReplyAsync(Chat);
+        await Telegram.PressAsync(Chat, languages, Texts.OwnName);
+        await Telegram.NextReplyAsync(Chat);
+
+        Assert.Empty(await bot.Services.GetRequiredService<VariantProposalStore>().ListAsync());
     }
 
     [Theory]

@@ -45,6 +45,7 @@ public class BotTextsTests
 
         Assert.All(["/language", "/about", "/privacy"], command => Assert.Contains(command, texts.Help, StringComparison.Ordinal));
         Assert.Contains("48", texts.Privacy, StringComparison.Ordinal);
+        Assert.Contains("90", texts.Privacy, StringComparison.Ordinal);
         Assert.Contains("Telegram", texts.Privacy, StringComparison.Ordinal);
     }
 

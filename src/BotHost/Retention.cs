@@ -1,0 +1,37 @@
+using FactChecking.Intake;
+
+namespace BotHost;
+
+/// <summary>Deletes what is old enough, every few minutes.</summary>
+internal sealed class Retention(RetentionStore store, TimeProvider clock, ILogger<Retention> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, clock);
+        try
+        {
+            do
+                await DeleteOldAsync();
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program stops.
+        }
+    }
+
+    private async Task DeleteOldAsync()
+    {
+        try
+        {
+            Log.OldDeleted(logger, await store.DeleteOldAsync());
+        }
+        // The next round does what this one could not.
+        catch (Exception exception)
+        {
+            Log.RetentionFailed(logger, exception.GetType().Name);
+        }
+    }
+}
