@@ -25,7 +25,7 @@ public sealed class FactChecker
         if (reading.Kind == MessageKind.Nothing)
             return await _composer.WithoutMatchAsync(Decision.NothingToCheck, reading, cancellationToken);
 
-        var match = await _matcher.MatchAsync(question.Text, MostCandidates, question.AllLinks, cancellationToken);
+        var match = await _matcher.MatchAsync(question.Text, MostCandidates, question.AllLinks, cancellationToken, question.LanguageHint);
         return match.Decision switch
         {
             Decision.Answer => await AnswerAsync(match.Matches[0].Claim, reading, cancellationToken)

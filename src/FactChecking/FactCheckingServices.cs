@@ -1,4 +1,5 @@
 using FactChecking.Answers;
+using FactChecking.Calibration;
 using FactChecking.DataFiles;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
@@ -30,7 +31,10 @@ public static class FactCheckingServices
         services.AddSingleton<KnowledgeBase>();
         services.AddSingleton(provider => new DataFolder(Options<KnowledgeOptions>(provider).DataFolder));
         services.AddSingleton<RecordsImport>();
-        services.AddSingleton(provider => new ClaimMatcher(provider.GetRequiredService<KnowledgeBase>(), Options<MatchOptions>(provider)));
+        services.AddSingleton(provider => new CalibrationFile(Options<MatchOptions>(provider).CalibrationFile));
+        services.AddSingleton(provider => new Calibrator(provider.GetRequiredService<KnowledgeBase>()));
+        services.AddSingleton(provider => new ClaimMatcher(
+            provider.GetRequiredService<KnowledgeBase>(), Options<MatchOptions>(provider), provider.GetRequiredService<CalibrationFile>().Apply()));
         services.AddSemantics(configuration);
         services.AddSingleton<MatchExplainer>();
         services.AddSingleton(provider => new MessageMatcher(

@@ -9,8 +9,10 @@ internal static class ExplanationText
 
     public static void Write(MatchExplainer explainer, string message, TextWriter output)
     {
-        var (decision, matches) = explainer.Explain(message, MostMatches);
+        var (decision, matches, shift) = explainer.Explain(message, MostMatches);
         output.WriteLine($"Decision: {decision.ToString().ToLowerInvariant()}");
+        if (shift is not null)
+            output.WriteLine($"Calibrated by this bot's own matches: {shift.Value:+0.00;-0.00} for messages in {shift.Language}");
         if (matches.Count == 0)
             output.WriteLine("No record has a word in common with the message.");
         foreach (var match in matches)

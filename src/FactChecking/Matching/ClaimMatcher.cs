@@ -22,27 +22,41 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
     private const double CertainProbability = 0.99;
     private const double WordForWord = 0.999;
 
+    private readonly MatchModel _model = MatchModel.Shipped;
+
+    internal ClaimMatcher(KnowledgeBase knowledge, MatchOptions options, MatchModel model)
+        : this(knowledge, options) => _model = model;
+
     /// <summary>Matches one message.</summary>
     /// <param name="text">The message.</param>
     /// <param name="count">How many matches to return at most.</param>
     /// <param name="links">Addresses that came with it and do not stand in the text.</param>
-    public MatchResult Match(string text, int count, IReadOnlyCollection<string>? links = null)
+    /// <param name="languageHint">A BCP 47 tag that may be wrong; null if there is none.</param>
+    public MatchResult Match(string text, int count, IReadOnlyCollection<string>? links = null, string? languageHint = null)
     {
         var generation = knowledge.Current;
         var analysed = AnalysedText.Of(text);
         if (ByLink(analysed, links ?? [], generation) is { } known)
             return known with { Matches = [.. known.Matches.Take(count)] };
 
-        var ranked = Rank(Read(text, analysed, generation), MatchModel.Shipped);
+        var language = LanguageOf(text, languageHint);
+        var model = language is null ? _model : _model.In(language);
+        var ranked = Rank(Read(text, analysed, generation), model);
         return new MatchResult(
             Decide(ranked.FirstOrDefault()),
             generation.ReadPassages(passages => ranked.Take(count)
                 .Select(candidate => new Match(passages.IdOf(candidate.Claim), candidate.Probability) { Features = candidate.Features })
-                .ToList()));
+                .ToList()))
+        {
+            Shift = model.Shift == 0 ? null : new LanguageShift(language!, model.Shift), // only a language has a shift
+        };
     }
 
+    // Asked for only where it tells anything.
+    private string? LanguageOf(string text, string? hint) => _model.Shifts.Count == 0 ? null : LanguageGuess.Of(text, hint);
+
     // An address on record says more surely than any words which claim is meant; one of several claims is asked about.
-    private static MatchResult? ByLink(AnalysedText text, IReadOnlyCollection<string> links, KnowledgeGeneration generation)
+    internal static MatchResult? ByLink(AnalysedText text, IReadOnlyCollection<string> links, KnowledgeGeneration generation)
     {
         var canonical = text.Links.Concat(links.Select(CanonicalLink.Of).OfType<string>()).ToHashSet();
         var claims = LinkStore.ClaimsOf(generation, canonical);
@@ -106,9 +120,11 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
     }
 
     private static double ProbabilityOf(MatchFeatures features, MatchModel model) =>
-        features is { BestOverlap: >= WordForWord, ThirdRarest: > 0, NumbersConflict: 0 }
-            ? CertainProbability
-            : model.ProbabilityOf(features);
+        IsWordForWord(features) ? CertainProbability : model.ProbabilityOf(features);
+
+    /// <summary>True where no model is needed to tell how sure the match is.</summary>
+    internal static bool IsWordForWord(MatchFeatures features) =>
+        features is { BestOverlap: >= WordForWord, ThirdRarest: > 0, NumbersConflict: 0 };
 
     private Decision Decide(MatchCandidate? best) => best switch
     {

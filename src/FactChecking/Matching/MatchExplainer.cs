@@ -40,11 +40,11 @@ public sealed class MatchExplainer(KnowledgeBase knowledge, ClaimMatcher matcher
     };
 
     /// <summary>Explains the best matches of a message.</summary>
-    public (Decision Decision, IReadOnlyList<MatchExplanation> Matches) Explain(string text, int count)
+    public (Decision Decision, IReadOnlyList<MatchExplanation> Matches, LanguageShift? Shift) Explain(string text, int count)
     {
         var generation = knowledge.Current;
         var result = matcher.Match(text, count);
-        return (result.Decision, [.. result.Matches.Select(match => Explain(text, match, generation))]);
+        return (result.Decision, [.. result.Matches.Select(match => Explain(text, match, generation))], result.Shift);
     }
 
     private static MatchExplanation Explain(string text, Match match, KnowledgeGeneration generation)

@@ -1,5 +1,7 @@
 using System.Reflection;
+using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace FactChecking.Matching;
 
@@ -15,11 +17,28 @@ internal sealed record MatchModel(IReadOnlyDictionary<string, double> Rank, IRea
 
     public static MatchModel Shipped { get; } = Load();
 
+    /// <summary>What is added to the constant term of the probability, for messages in a language (<see cref="Languages.All"/>).</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, double> Shifts { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>The shift that holds for the message at hand.</summary>
+    [JsonIgnore]
+    public double Shift { get; init; }
+
+    /// <summary>Names the weights: what was fitted on top of other ones says nothing of these.</summary>
+    public string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, FactCheckingJson.Plain)).AsSpan(0, 8));
+
+    /// <summary>The model for messages in a language.</summary>
+    public MatchModel In(string language) => this with { Shift = Shifts.GetValueOrDefault(language) };
+
     /// <summary>Higher is better; the scale means nothing by itself.</summary>
     public double RankOf(MatchFeatures features) => Sum(Rank, features);
 
     /// <summary>The chance that this claim is the one that the message is about.</summary>
-    public double ProbabilityOf(MatchFeatures features) => 1 / (1 + Math.Exp(-Sum(Accept, features)));
+    public double ProbabilityOf(MatchFeatures features) => 1 / (1 + Math.Exp(-LogOddsOf(features)));
+
+    /// <summary>The same chance as the logarithm of its odds.</summary>
+    public double LogOddsOf(MatchFeatures features) => Sum(Accept, features) + Shift;
 
     private static double Sum(IReadOnlyDictionary<string, double> weights, MatchFeatures features)
     {

@@ -24,10 +24,12 @@ public sealed class MessageMatcher
     /// <param name="count">How many matches to return at most.</param>
     /// <param name="links">Addresses that came with it and do not stand in the text.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async Task<MatchResult> MatchAsync(string text, int count, IReadOnlyCollection<string> links, CancellationToken cancellationToken)
+    /// <param name="languageHint">A BCP 47 tag that may be wrong; null if there is none.</param>
+    public async Task<MatchResult> MatchAsync(
+        string text, int count, IReadOnlyCollection<string> links, CancellationToken cancellationToken, string? languageHint = null)
     {
         var generation = _knowledge.Current;
-        var byWords = _words.Match(text, count, links);
+        var byWords = _words.Match(text, count, links, languageHint);
         if (_meaning is null || byWords.Decision == Decision.Answer)
             return byWords;
 

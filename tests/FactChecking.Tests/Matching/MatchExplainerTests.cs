@@ -11,7 +11,7 @@ public sealed class MatchExplainerTests(CuratedKnowledge curated) : IClassFixtur
     [Fact]
     public void An_explanation_names_the_words_and_the_wording()
     {
-        var (decision, matches) = _explainer.Explain("Пентагон признал: на Украине было 46 биолабораторий США!", 1);
+        var (decision, matches, _) = _explainer.Explain("Пентагон признал: на Украине было 46 биолабораторий США!", 1);
 
         Assert.Equal(Decision.Answer, decision);
         Assert.Equal("C-BIOLABS-46", matches[0].Claim);
@@ -25,7 +25,7 @@ public sealed class MatchExplainerTests(CuratedKnowledge curated) : IClassFixtur
     [Fact]
     public void An_explanation_says_what_held_an_answer_back()
     {
-        var (decision, matches) = _explainer.Explain("62% of Ukrainians support joining NATO, poll shows", 1);
+        var (decision, matches, _) = _explainer.Explain("62% of Ukrainians support joining NATO, poll shows", 1);
 
         Assert.Equal(Decision.Ask, decision);
         Assert.Contains("another number", matches[0].HeldBack, StringComparison.Ordinal);

@@ -1,0 +1,30 @@
+using FactChecking.Calibration;
+
+namespace BotHost.Commands;
+
+/// <summary>What a calibration found, for a terminal.</summary>
+internal static class CalibrationText
+{
+    public static void Write(CalibrationOutcome outcome, TextWriter output)
+    {
+        output.WriteLine("language  pairs  confirmed  unreachable  certain  used   shift   Brier  after   calibration error  after");
+        foreach (var language in outcome.Languages)
+            output.WriteLine(Row(language));
+
+        foreach (var language in outcome.Languages.Where(language => language.Shift is null))
+            output.WriteLine($"{language.Language}: {language.Used} pairs are fewer than {Calibrator.FewestPairs}; it keeps the shipped intercept.");
+        if (outcome.Languages.Any(language => language.Unreachable > 0))
+            output.WriteLine("unreachable: the claim is not among the candidates for the message; no probability can help there, a variant can.");
+        if (outcome.Languages.Any(language => language.Certain > 0))
+            output.WriteLine("certain: word for word on record, or by an address on record; no model decides there.");
+        if (outcome.UnknownClaims.Count > 0)
+            output.WriteLine($"Not on record: {string.Join(", ", outcome.UnknownClaims)}");
+    }
+
+    private static string Row(LanguageOutcome language) =>
+        $"{language.Language,-8}  {language.Pairs,5}  {language.Confirmed,9}  {language.Unreachable,11}  {language.Certain,7}  {language.Used,4}  "
+        + $"{(language.Shift is { } shift ? $"{shift:+0.00;-0.00; 0.00}" : "-"),6}   {language.Before.Brier,5:0.000}  {After(language.After?.Brier),5}   "
+        + $"{language.Before.Calibration,17:0.000}  {After(language.After?.Calibration),5}";
+
+    private static string After(double? error) => error is { } value ? $"{value:0.000}" : "-";
+}
