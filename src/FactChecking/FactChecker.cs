@@ -3,6 +3,7 @@ using FactChecking.Dossiers;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Messages;
+using FactChecking.SameClaim;
 
 namespace FactChecking;
 
@@ -13,10 +14,11 @@ public sealed class FactChecker
 
     private readonly KnowledgeBase _knowledge;
     private readonly MessageMatcher _matcher;
+    private readonly SameClaimModel? _sameClaim;
     private readonly AnswerComposer _composer;
 
-    internal FactChecker(KnowledgeBase knowledge, MessageMatcher matcher, AnswerComposer composer) =>
-        (_knowledge, _matcher, _composer) = (knowledge, matcher, composer);
+    internal FactChecker(KnowledgeBase knowledge, MessageMatcher matcher, SameClaimModel? sameClaim, AnswerComposer composer) =>
+        (_knowledge, _matcher, _sameClaim, _composer) = (knowledge, matcher, sameClaim, composer);
 
     /// <summary>Answers one message.</summary>
     public async Task<Answer> CheckAsync(Question question, CancellationToken cancellationToken)
@@ -26,6 +28,8 @@ public sealed class FactChecker
             return await _composer.WithoutMatchAsync(Decision.NothingToCheck, reading, cancellationToken);
 
         var match = await _matcher.MatchAsync(question.Text, MostCandidates, question.AllLinks, cancellationToken, question.LanguageHint);
+        if (match.Decision == Decision.Ask && !IsOpinion(reading.Kind, match.Decision))
+            match = await SettleAsync(match, reading, cancellationToken);
         return match.Decision switch
         {
             Decision.Answer => await AnswerAsync(match.Matches[0].Claim, reading, cancellationToken)
@@ -54,12 +58,24 @@ public sealed class FactChecker
             ? await _composer.AnswerAsync(dossier, reading, cancellationToken)
             : null;
 
+    // What is far behind the first match is not asked about; of the rest a model, where one is to be asked, may know more.
+    private async Task<MatchResult> SettleAsync(MatchResult match, MessageReading reading, CancellationToken cancellationToken)
+    {
+        var offered = match with { Matches = [.. match.Matches.Where(candidate => candidate.Probability >= match.Matches[0].Probability / 4)] };
+        if (_sameClaim is null)
+            return offered;
+        var claims = Dossiers(offered).Select(dossier => dossier.Text).ToList();
+        return claims.Count < offered.Matches.Count
+            ? offered
+            : await _sameClaim.SettleAsync(offered, claims, reading.Question.Text, cancellationToken);
+    }
+
+    private IEnumerable<ClaimDossier> Dossiers(MatchResult match) =>
+        match.Matches.Select(candidate => DossierStore.Find(_knowledge.Current, candidate.Claim)).OfType<ClaimDossier>();
+
     private async Task<Answer> AskAsync(MatchResult match, MessageReading reading, CancellationToken cancellationToken)
     {
-        var candidates = match.Matches
-            .Where(candidate => candidate.Probability >= match.Matches[0].Probability / 4)
-            .Select(candidate => DossierStore.Find(_knowledge.Current, candidate.Claim))
-            .OfType<ClaimDossier>()
+        var candidates = Dossiers(match)
             .Select(dossier => new Candidate(dossier.Id, dossier.Key, dossier.Text.In(reading.ReplyLanguage)))
             .ToList();
         return await _composer.AskAsync(candidates, reading, cancellationToken);

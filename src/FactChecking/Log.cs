@@ -8,6 +8,9 @@ internal static partial class Log
     [LoggerMessage(1, LogLevel.Warning, "The model's draft was not used: {Reason}. The template reply was sent.")]
     public static partial void DraftRejected(this ILogger logger, string reason);
 
+    [LoggerMessage(2, LogLevel.Warning, "The model did not say which claim is meant: {Reason}. The person was asked.")]
+    public static partial void SameClaimFailed(this ILogger logger, string reason);
+
     [LoggerMessage(20, LogLevel.Information, "Generation {Generation}: {Ready} passages have their vectors, {Missing} are to be embedded.")]
     public static partial void EmbeddingStarted(this ILogger logger, long generation, int ready, int missing);
 

@@ -45,7 +45,11 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
         return new MatchResult(
             Decide(ranked.FirstOrDefault()),
             generation.ReadPassages(passages => ranked.Take(count)
-                .Select(candidate => new Match(passages.IdOf(candidate.Claim), candidate.Probability) { Features = candidate.Features })
+                .Select(candidate => new Match(passages.IdOf(candidate.Claim), candidate.Probability)
+                {
+                    Features = candidate.Features,
+                    MayAnswer = MayAnswer(candidate.Features),
+                })
                 .ToList()))
         {
             Shift = model.Shift == 0 ? null : new LanguageShift(language!, model.Shift), // only a language has a shift
@@ -64,7 +68,7 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
             ? null
             : new MatchResult(
                 claims.Count == 1 ? Decision.Answer : Decision.Ask,
-                [.. claims.Select(claim => new Match(claim, CertainProbability / claims.Count))]);
+                [.. claims.Select(claim => new Match(claim, CertainProbability / claims.Count) { MayAnswer = true })]);
     }
 
     /// <summary>The candidates for a message with the features that each has by itself.</summary>

@@ -6,4 +6,7 @@ namespace FactChecking.Matching;
 public sealed record Match(string Claim, double Probability)
 {
     internal MatchFeatures Features { get; init; } = new();
+
+    /// <summary>False when it may be asked about and never answered, however likely it is.</summary>
+    internal bool MayAnswer { get; init; }
 }
