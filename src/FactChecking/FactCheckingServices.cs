@@ -7,6 +7,7 @@ using FactChecking.Models;
 using FactChecking.Prompts;
 using FactChecking.SameClaim;
 using FactChecking.Semantics;
+using FactChecking.Semantics.Embedders;
 using FactChecking.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,16 +37,16 @@ public static class FactCheckingServices
         services.AddSingleton(provider => new DataFolder(Options<KnowledgeOptions>(provider).DataFolder));
         services.AddSingleton<RecordsImport>();
         services.AddSingleton(provider => new CalibrationFile(Options<MatchOptions>(provider).CalibrationFile));
-        services.AddSingleton(provider => new Calibrator(provider.GetRequiredService<KnowledgeBase>()));
+        services.AddSingleton(provider => new Calibrator(
+            provider.GetRequiredService<KnowledgeBase>(), provider.GetService<SemanticSearch>(), provider.GetService<EmbeddingModel>()?.Id));
         services.AddSingleton(provider => new ClaimMatcher(
-            provider.GetRequiredService<KnowledgeBase>(), Options<MatchOptions>(provider), provider.GetRequiredService<CalibrationFile>().Apply()));
+            provider.GetRequiredService<KnowledgeBase>(), Options<MatchOptions>(provider), provider.GetRequiredService<CalibrationFile>().Apply(provider.GetService<EmbeddingModel>()?.Id)));
         services.AddSemantics(configuration);
         services.AddSingleton<MatchExplainer>();
         services.AddSingleton(provider => new MessageMatcher(
             provider.GetRequiredService<KnowledgeBase>(),
             provider.GetRequiredService<ClaimMatcher>(),
             provider.GetService<SemanticSearch>(),
-            Options<MatchOptions>(provider),
             Options<SemanticsOptions>(provider)));
         services.AddSingleton(provider => new PromptLibrary(Options<PromptOptions>(provider).Folder));
         services.AddSingleton<TemplateComposer>();

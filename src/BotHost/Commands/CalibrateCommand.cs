@@ -27,7 +27,7 @@ internal static class CalibrateCommand
                 throw new IOException("No file is set in Matching:CalibrationFile; name one with --output.");
             await CommandServices.PrepareAsync(services, arguments.GetValue(database), cancellationToken);
 
-            var outcome = services.GetRequiredService<Calibrator>().Run(matches);
+            var outcome = await services.GetRequiredService<Calibrator>().RunAsync(matches, cancellationToken);
 
             CalibrationText.Write(outcome, Console.Out);
             if (arguments.GetValue(dryRun))

@@ -13,6 +13,10 @@ internal static class CalibrationText
 
         foreach (var language in outcome.Languages.Where(language => language.Shift is null))
             output.WriteLine($"{language.Language}: {language.Used} pairs are fewer than {Calibrator.FewestPairs}; it keeps the shipped intercept.");
+        if (outcome.Fitted.Meaning is { } meaning)
+            output.WriteLine($"meaning: weight of the cosine {meaning.CosineWeight:0.00}, by {meaning.Pairs} pairs; what only its meaning finds may be answered.");
+        else if (outcome.PairsWithMeaning is { } pairs)
+            output.WriteLine($"meaning: {pairs} pairs with a cosine are fewer than {Calibrator.FewestPairsForMeaning}; its weight stays as shipped.");
         if (outcome.Languages.Any(language => language.Unreachable > 0))
             output.WriteLine("unreachable: the claim is not among the candidates for the message; no probability can help there, a variant can.");
         if (outcome.Languages.Any(language => language.Certain > 0))

@@ -7,9 +7,9 @@ internal static class ExplanationText
 {
     private const int MostMatches = 3;
 
-    public static void Write(MatchExplainer explainer, string message, TextWriter output)
+    public static async Task WriteAsync(MatchExplainer explainer, string message, TextWriter output, CancellationToken cancellationToken)
     {
-        var (decision, matches, shift) = explainer.Explain(message, MostMatches);
+        var (decision, matches, shift) = await explainer.ExplainAsync(message, MostMatches, cancellationToken);
         output.WriteLine($"Decision: {decision.ToString().ToLowerInvariant()}");
         if (shift is not null)
             output.WriteLine($"Calibrated by this bot's own matches: {shift.Value:+0.00;-0.00} for messages in {shift.Language}");

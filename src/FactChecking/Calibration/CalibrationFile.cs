@@ -46,6 +46,8 @@ public sealed class CalibrationFile(string path)
             if (fitted is null || Math.Abs(fitted.Shift) > LargestShift)
                 throw Refused($"has no shift between -{LargestShift} and {LargestShift} for {language}");
         }
+        if (calibration.Meaning is { CosineWeight: < 0 or > LargestShift })
+            throw Refused($"has no weight between 0 and {LargestShift} for the cosine");
         return calibration;
     }
 
@@ -58,10 +60,17 @@ public sealed class CalibrationFile(string path)
     }
 
     /// <summary>The shipped weights with what the file adds to them.</summary>
-    /// <exception cref="CalibrationRefusedException">It is broken, or was fitted to other weights.</exception>
-    internal MatchModel Apply() => Read() is { } calibration
-        ? MatchModel.Shipped with { Shifts = calibration.Languages.ToDictionary(item => item.Key, item => item.Value.Shift) }
-        : MatchModel.Shipped;
+    /// <param name="embeddingModel">Id of the embedding model in use; null: none.</param>
+    /// <exception cref="CalibrationRefusedException">The file is broken, or was fitted to other weights.</exception>
+    internal MatchModel Apply(string? embeddingModel)
+    {
+        if (Read() is not { } calibration)
+            return MatchModel.Shipped;
+        var model = MatchModel.Shipped with { Shifts = calibration.Languages.ToDictionary(item => item.Key, item => item.Value.Shift) };
+        return calibration.Meaning is { } meaning && meaning.Model == embeddingModel
+            ? model with { Meaning = model.Meaning.WithCosineWeight(meaning.CosineWeight), IsMeaningCalibrated = true }
+            : model;
+    }
 
     private CalibrationRefusedException Refused(string reason) =>
         new($"{Path.GetFullPath(path)} {reason}. Make it again with the calibrate verb, or remove it to use the weights as shipped.");

@@ -2,21 +2,21 @@ using Dapper;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Messages;
+using FactChecking.Semantics;
 
 namespace FactChecking.Calibration;
 
 /// <summary>
-/// Fits the constant term of the probability anew for each language, on matches that people confirmed or rejected: the
-/// shipped one was learnt on other databases, and how sure a likeness makes depends on what else is on record.
+/// Fits the probabilities to matches that people confirmed or rejected: for each language the constant term, as how sure a
+/// likeness makes depends on what else is on record; and how much the cosine of an embedding model tells.
 /// </summary>
 public sealed class Calibrator
 {
     /// <summary>With fewer matches a language keeps the shipped constant term.</summary>
     public const int FewestPairs = 30;
 
-    // Before anything is seen, two in three languages are taken to be within half a logarithm of odds of what is shipped.
-    // It weighs about as much as sixteen coin tosses do, so that a few dozen matches move the shift half-way.
-    private const double ShiftDeviation = 0.5;
+    /// <summary>With fewer matches the weight of the cosine stays as shipped.</summary>
+    public const int FewestPairsForMeaning = 300;
 
     private const int Folds = 5;
     private const int Seed = 1958;
@@ -24,80 +24,99 @@ public sealed class Calibrator
     private const string SelectNumber = "select number from claims where id = @claim";
 
     private readonly KnowledgeBase _knowledge;
+    private readonly SemanticSearch? _meaning;
+    private readonly string? _embeddingModel;
 
-    internal Calibrator(KnowledgeBase knowledge) => _knowledge = knowledge;
+    internal Calibrator(KnowledgeBase knowledge, SemanticSearch? meaning = null, string? embeddingModel = null) =>
+        (_knowledge, _meaning, _embeddingModel) = (knowledge, meaning, embeddingModel);
 
     /// <summary>Runs the matcher over all messages, and fits.</summary>
-    public CalibrationOutcome Run(IReadOnlyList<LabelledMatch> matches)
+    public async Task<CalibrationOutcome> RunAsync(IReadOnlyList<LabelledMatch> matches, CancellationToken cancellationToken)
     {
         var generation = _knowledge.Current;
         var numbers = matches.Select(match => match.Claim).Distinct()
             .ToDictionary(claim => claim, claim => generation.Read(connection => connection.QuerySingleOrDefault<int?>(SelectNumber, new { claim })));
-        var compared = matches
-            .Select(match => Compare(match, numbers[match.Claim], generation))
-            .ToLookup(item => item.Match.Language);
-        var outcomes = Languages.All.Where(compared.Contains).Select(language => Outcome(language, [.. compared[language]])).ToList();
+        var compared = new List<ComparedMatch>(matches.Count);
+        foreach (var match in matches)
+            compared.Add(await CompareAsync(match, numbers[match.Claim], generation, cancellationToken));
+        return Outcome(compared) with { UnknownClaims = [.. numbers.Where(pair => pair.Value is null).Select(pair => pair.Key)] };
+    }
+
+    private async Task<ComparedMatch> CompareAsync(LabelledMatch match, int? claim, KnowledgeGeneration generation, CancellationToken cancellationToken)
+    {
+        var analysed = AnalysedText.Of(match.Text);
+        if (ClaimMatcher.ByLink(analysed, [], 1, generation) is not null)
+            return new ComparedMatch(match, IsReached: true, null);
+
+        var candidates = await MessageMatcher.ReadAsync(match.Text, analysed, generation, _meaning, cancellationToken);
+        var candidate = ClaimMatcher.Rank(candidates, MatchModel.Shipped).FirstOrDefault(candidate => candidate.Claim == claim);
+        return candidate is null ? new ComparedMatch(match, IsReached: false, null)
+            : ClaimMatcher.IsWordForWord(candidate.Features) ? new ComparedMatch(match, IsReached: true, null)
+            : new ComparedMatch(match, IsReached: true, Observe(match, candidate.Features));
+    }
+
+    private static Observation Observe(LabelledMatch match, MatchFeatures features)
+    {
+        var prior = MatchModel.Shipped.Meaning;
+        var nearness = features.Meaning?.Telling - prior.NeutralCosine;
+        return new Observation(match.Language, MatchModel.Shipped.LogOddsOf(features) - (prior.CosineWeight * (nearness ?? 0)), nearness, match.Confirmed);
+    }
+
+    private CalibrationOutcome Outcome(List<ComparedMatch> compared)
+    {
+        var seen = compared.Select(item => item.Seen).OfType<Observation>().ToList();
+        var languages = seen.GroupBy(item => item.Language).Where(group => group.Count() >= FewestPairs).Select(group => group.Key).ToList();
+        var withMeaning = seen.Count(item => item.Nearness is not null);
+        var fitsCosine = withMeaning >= FewestPairsForMeaning;
+        var prior = MatchModel.Shipped.Meaning.CosineWeight;
+        var shipped = new CalibrationFit(new Dictionary<string, double>(), prior);
+        var fit = CalibrationFit.Of(seen, languages, prior, fitsCosine);
+        var validated = CrossValidated(seen, training => CalibrationFit.Of(training, languages, prior, fitsCosine)).ToLookup(item => item.Seen.Language);
+
         return new CalibrationOutcome(
             new LocalCalibration(
                 MatchModel.Shipped.Fingerprint(),
-                outcomes.Where(outcome => outcome.Shift is not null)
-                    .ToDictionary(outcome => outcome.Language, outcome => new CalibratedLanguage(outcome.Shift!.Value, outcome.Used, ConfirmedOf(compared[outcome.Language])))), // just looked at
-            outcomes,
-            [.. numbers.Where(pair => pair.Value is null).Select(pair => pair.Key)]);
-    }
-
-    private static ComparedMatch Compare(LabelledMatch match, int? claim, KnowledgeGeneration generation)
-    {
-        var analysed = AnalysedText.Of(match.Text);
-        if (ClaimMatcher.ByLink(analysed, [], generation) is not null)
-            return new ComparedMatch(match, Reach.Certain, 0);
-
-        var candidate = ClaimMatcher.Rank(ClaimMatcher.Read(match.Text, analysed, generation), MatchModel.Shipped)
-            .FirstOrDefault(candidate => candidate.Claim == claim);
-        return candidate is null ? new ComparedMatch(match, Reach.None, 0)
-            : ClaimMatcher.IsWordForWord(candidate.Features) ? new ComparedMatch(match, Reach.Certain, 0)
-            : new ComparedMatch(match, Reach.Model, MatchModel.Shipped.LogOddsOf(candidate.Features));
-    }
-
-    private static LanguageOutcome Outcome(string language, IReadOnlyList<ComparedMatch> all)
-    {
-        var used = all.Where(item => item.Reach == Reach.Model).Select(item => new WeightFit.Case(item.LogOdds, 1, item.Match.Confirmed)).ToList();
-        var isEnough = used.Count >= FewestPairs;
-        return new LanguageOutcome(
-            language,
-            all.Count,
-            all.Count(item => item.Match.Confirmed),
-            all.Count(item => item.Reach == Reach.None),
-            all.Count(item => item.Reach == Reach.Certain),
-            isEnough ? Math.Round(ShiftOf(used), 4) : null,
-            ErrorsOf([.. used.Select(item => (WeightFit.ProbabilityOf(item.LogOdds), item.IsTrue))]),
-            isEnough ? ErrorsOf(CrossValidated(used)) : null);
-    }
-
-    // Every probability by a shift that was fitted without it.
-    private static List<(double Probability, bool IsTrue)> CrossValidated(List<WeightFit.Case> cases)
-    {
-        var shuffled = cases.ToArray();
-        new Random(Seed).Shuffle(shuffled);
-        return [.. Enumerable.Range(0, Folds).SelectMany(fold =>
+                languages.ToDictionary(language => language, language => new CalibratedLanguage(
+                    Math.Round(fit.Shifts[language], 4),
+                    seen.Count(item => item.Language == language),
+                    seen.Count(item => item.Language == language && item.IsTrue))),
+                fitsCosine ? new CalibratedMeaning(_embeddingModel!, Math.Round(fit.CosineWeight, 4), withMeaning) : null), // there are no cosines without one
+            [.. from language in Languages.All
+                let all = compared.Where(item => item.Match.Language == language).ToList()
+                where all.Count > 0
+                let used = all.Select(item => item.Seen).OfType<Observation>().ToList()
+                select new LanguageOutcome(
+                    language,
+                    all.Count,
+                    all.Count(item => item.Match.Confirmed),
+                    all.Count(item => !item.IsReached),
+                    all.Count(item => item is { IsReached: true, Seen: null }),
+                    languages.Contains(language) ? Math.Round(fit.Shifts[language], 4) : null,
+                    ErrorsOf([.. used.Select(item => (shipped.ProbabilityOf(item), item.IsTrue))]),
+                    languages.Contains(language) || fitsCosine ? ErrorsOf([.. validated[language].Select(item => (item.Probability, item.Seen.IsTrue))]) : null)],
+            [])
         {
-            var shift = ShiftOf([.. shuffled.Where((_, index) => index % Folds != fold)]);
-            return shuffled.Where((_, index) => index % Folds == fold).Select(item => (WeightFit.ProbabilityOf(item.LogOdds + shift), item.IsTrue));
-        })];
+            PairsWithMeaning = _meaning is null ? null : withMeaning,
+        };
     }
 
-    private static double ShiftOf(IReadOnlyCollection<WeightFit.Case> cases) => WeightFit.Of(cases, mean: 0, ShiftDeviation);
+    // Every probability by what was fitted without it.
+    private static IEnumerable<(Observation Seen, double Probability)> CrossValidated(
+        List<Observation> seen, Func<IReadOnlyList<Observation>, CalibrationFit> fitTo)
+    {
+        var shuffled = seen.ToArray();
+        new Random(Seed).Shuffle(shuffled);
+        return Enumerable.Range(0, Folds).SelectMany(fold =>
+        {
+            var fit = fitTo([.. shuffled.Where((_, index) => index % Folds != fold)]);
+            return shuffled.Where((_, index) => index % Folds == fold).Select(item => (item, fit.ProbabilityOf(item)));
+        });
+    }
 
     private static ProbabilityErrors ErrorsOf(List<(double Probability, bool IsTrue)> said) => new(Reliability.Brier(said), Reliability.Error(said));
 
-    private static int ConfirmedOf(IEnumerable<ComparedMatch> all) => all.Count(item => item is { Reach: Reach.Model, Match.Confirmed: true });
-
-    private sealed record ComparedMatch(LabelledMatch Match, Reach Reach, double LogOdds);
-
-    private enum Reach
-    {
-        None,
-        Model,
-        Certain,
-    }
+    /// <param name="Match">What was labelled.</param>
+    /// <param name="IsReached">Whether the claim is among the candidates.</param>
+    /// <param name="Seen">What the model says of it; null where no model decides.</param>
+    private sealed record ComparedMatch(LabelledMatch Match, bool IsReached, Observation? Seen);
 }

@@ -16,10 +16,11 @@ internal static class WeightFit
     /// <param name="cases">What was seen.</param>
     /// <param name="mean">Mean of the prior.</param>
     /// <param name="deviation">Standard deviation of the prior.</param>
-    public static double Of(IReadOnlyCollection<Case> cases, double mean, double deviation)
+    /// <param name="start">Where to begin; null: at the mean.</param>
+    public static double Of(IReadOnlyCollection<Case> cases, double mean, double deviation, double? start = null)
     {
         var precision = 1 / (deviation * deviation);
-        var weight = mean;
+        var weight = start ?? mean;
         for (var step = 0; step < MostSteps; step++)
         {
             double slope = -precision * (weight - mean), curvature = precision;

@@ -36,19 +36,35 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
     {
         var generation = knowledge.Current;
         var analysed = AnalysedText.Of(text);
-        if (ByLink(analysed, links ?? [], generation) is { } known)
-            return known with { Matches = [.. known.Matches.Take(count)] };
+        return ByLink(analysed, links ?? [], count, generation)
+            ?? Conclude(Read(text, analysed, generation), LanguageOf(text, languageHint), count, generation);
+    }
 
-        var language = LanguageOf(text, languageHint);
+    /// <summary>The weights that it decides by.</summary>
+    internal MatchModel Model => _model;
+
+    /// <summary>Ranks the candidates and decides.</summary>
+    /// <param name="candidates">What <see cref="Read(string, AnalysedText, KnowledgeGeneration)"/> gave, perhaps with what an embedding model says.</param>
+    /// <param name="language">The language of the message; null where nothing was fitted to any.</param>
+    /// <param name="count">How many matches to return at most.</param>
+    /// <param name="generation">The generation that the candidates are of.</param>
+    /// <param name="nearEnough">The cosine from which a claim is asked about whatever its words, in deviations; null: none.</param>
+    internal MatchResult Conclude(IReadOnlyList<MatchCandidate> candidates, string? language, int count, KnowledgeGeneration generation, double? nearEnough = null)
+    {
         var model = language is null ? _model : _model.In(language);
-        var ranked = Rank(Read(text, analysed, generation), model);
+        var ranked = Rank(candidates, model);
+        var decision = Decide(ranked.FirstOrDefault(), model);
+        var near = ranked.Where(candidate => candidate.Features.Meaning?.Cosine >= nearEnough).ToList();
+        if (decision == Decision.None && near.Count > 0)
+            (decision, ranked) = (Decision.Ask, [.. near, .. ranked.Except(near)]);
+
         return new MatchResult(
-            Decide(ranked.FirstOrDefault()),
+            decision,
             generation.ReadPassages(passages => ranked.Take(count)
                 .Select(candidate => new Match(passages.IdOf(candidate.Claim), candidate.Probability)
                 {
                     Features = candidate.Features,
-                    MayAnswer = MayAnswer(candidate.Features),
+                    MayAnswer = MayAnswer(candidate.Features, model),
                 })
                 .ToList()))
         {
@@ -56,11 +72,11 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
         };
     }
 
-    // Asked for only where it tells anything.
-    private string? LanguageOf(string text, string? hint) => _model.Shifts.Count == 0 ? null : LanguageGuess.Of(text, hint);
+    /// <summary>The language of a message, as far as anything was fitted to languages.</summary>
+    internal string? LanguageOf(string text, string? hint) => _model.Shifts.Count == 0 ? null : LanguageGuess.Of(text, hint);
 
     // An address on record says more surely than any words which claim is meant; one of several claims is asked about.
-    internal static MatchResult? ByLink(AnalysedText text, IReadOnlyCollection<string> links, KnowledgeGeneration generation)
+    internal static MatchResult? ByLink(AnalysedText text, IReadOnlyCollection<string> links, int count, KnowledgeGeneration generation)
     {
         var canonical = text.Links.Concat(links.Select(CanonicalLink.Of).OfType<string>()).ToHashSet();
         var claims = LinkStore.ClaimsOf(generation, canonical);
@@ -68,7 +84,7 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
             ? null
             : new MatchResult(
                 claims.Count == 1 ? Decision.Answer : Decision.Ask,
-                [.. claims.Select(claim => new Match(claim, CertainProbability / claims.Count) { MayAnswer = true })]);
+                [.. claims.Take(count).Select(claim => new Match(claim, CertainProbability / claims.Count) { MayAnswer = true })]);
     }
 
     /// <summary>The candidates for a message with the features that each has by itself.</summary>
@@ -96,6 +112,22 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
                 candidates.TryAdd(candidate.Claim, candidate);
         }
         return [.. candidates.Values];
+    }
+
+    /// <summary>The same for claims that the index of words did not bring up.</summary>
+    internal static IReadOnlyList<MatchCandidate> Read(AnalysedText analysed, IReadOnlyCollection<int> claims, KnowledgeGeneration generation)
+    {
+        var query = MatchQuery.Of(analysed, generation.Index);
+        var reader = new FeatureReader(query, generation.Index.Weights);
+        var passages = generation.ReadPassages(store => claims.Select(claim => (Claim: claim, Passages: store.Of(claim))).ToList());
+        return [.. passages.Select(item =>
+        {
+            var features = reader.Read(score: 0, item.Passages);
+            // No wording is the nearest where no word is in common: the numbers of all of them are what the message must not contradict.
+            var numbers = item.Passages.SelectMany(passage => passage.Numbers).ToHashSet();
+            var conflicts = query.Numbers.Count > 0 && numbers.Count > 0 && !numbers.Overlaps(query.Numbers);
+            return new MatchCandidate(item.Claim, conflicts ? features with { NumbersConflict = 1 } : features);
+        })];
     }
 
     private static List<MatchCandidate> Read(
@@ -130,12 +162,19 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
     internal static bool IsWordForWord(MatchFeatures features) =>
         features is { BestOverlap: >= WordForWord, ThirdRarest: > 0, NumbersConflict: 0 };
 
-    private Decision Decide(MatchCandidate? best) => best switch
+    private Decision Decide(MatchCandidate? best, MatchModel model)
     {
-        { Probability: var probability, Features: var features } when probability >= options.AnswerAt && MayAnswer(features) => Decision.Answer,
-        { Probability: var probability, Features: var features } when probability >= options.AskAt && MayAsk(features) => Decision.Ask,
-        _ => Decision.None,
-    };
+        if (best is null)
+            return Decision.None;
+        // Until the weight of its cosine was fitted to it, an embedding model can cast doubt on an answer and not bring one
+        // about, and what the words suggest is asked about whatever it says.
+        var byWords = best.Features.Meaning is null || model.IsMeaningCalibrated
+            ? best.Probability
+            : ProbabilityOf(best.Features with { Meaning = null }, model);
+        return Math.Min(best.Probability, byWords) >= options.AnswerAt && MayAnswer(best.Features, model) ? Decision.Answer
+            : Math.Max(best.Probability, byWords) >= options.AskAt && MayAsk(best.Features) ? Decision.Ask
+            : Decision.None;
+    }
 
     // One word in common, however rare, is chance; of a very short message it may be all there is.
     private static bool MayAsk(MatchFeatures features) =>
@@ -143,6 +182,8 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
 
     // Another number, or the one word missing that the claim turns on, makes another claim of the same sentence. What is
     // all but word for word on record is that claim, whatever its other wordings say.
-    private static bool MayAnswer(MatchFeatures features) =>
-        features.NumbersConflict == 0 && (!features.LeavesOutKeyTerm || features.BestOverlap >= VerbatimOverlap);
+    private static bool MayAnswer(MatchFeatures features, MatchModel model) =>
+        features.NumbersConflict == 0
+        && (!features.LeavesOutKeyTerm || features.BestOverlap >= VerbatimOverlap)
+        && (features.Meaning is not { IsAlone: true } || model.IsMeaningCalibrated);
 }

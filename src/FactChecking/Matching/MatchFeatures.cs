@@ -66,7 +66,10 @@ internal sealed record MatchFeatures
     /// <summary>Which of the claim's passages is nearest to the message, from 0; for explanations.</summary>
     public int NearestPassage { get; init; }
 
-    /// <summary>The features in the order of <see cref="Names"/>.</summary>
+    /// <summary>What an embedding model says; null without one, and where it did not answer.</summary>
+    public MeaningFeatures? Meaning { get; init; }
+
+    /// <summary>The features in the order of <see cref="Names"/>, without those of meaning.</summary>
     public double[] ToArray() =>
     [
         Score, RelativeScore, MessageCovered, PassageCovered, BestOverlap, MessageCoveredByAll, CoreCovered, PairsCovered, GramsOfMessage, GramsAlike,

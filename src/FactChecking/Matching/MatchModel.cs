@@ -25,6 +25,14 @@ internal sealed record MatchModel(IReadOnlyDictionary<string, double> Rank, IRea
     [JsonIgnore]
     public double Shift { get; init; }
 
+    /// <summary>The weights of what an embedding model says.</summary>
+    [JsonIgnore]
+    public MeaningWeights Meaning { get; init; } = MeaningWeights.Prior;
+
+    /// <summary>True when the weight of the cosine was fitted to the embedding model in use, on enough matches.</summary>
+    [JsonIgnore]
+    public bool IsMeaningCalibrated { get; init; }
+
     /// <summary>Names the weights: what was fitted on top of other ones says nothing of these.</summary>
     public string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, FactCheckingJson.Plain)).AsSpan(0, 8));
 
@@ -32,19 +40,23 @@ internal sealed record MatchModel(IReadOnlyDictionary<string, double> Rank, IRea
     public MatchModel In(string language) => this with { Shift = Shifts.GetValueOrDefault(language) };
 
     /// <summary>Higher is better; the scale means nothing by itself.</summary>
-    public double RankOf(MatchFeatures features) => Sum(Rank, features);
+    public double RankOf(MatchFeatures features) => Sum(Rank, Meaning.Rank, features);
 
     /// <summary>The chance that this claim is the one that the message is about.</summary>
     public double ProbabilityOf(MatchFeatures features) => 1 / (1 + Math.Exp(-LogOddsOf(features)));
 
     /// <summary>The same chance as the logarithm of its odds.</summary>
-    public double LogOddsOf(MatchFeatures features) => Sum(Accept, features) + Shift;
+    public double LogOddsOf(MatchFeatures features) => Sum(Accept, Meaning.Accept, features) + Shift;
 
-    private static double Sum(IReadOnlyDictionary<string, double> weights, MatchFeatures features)
+    private static double Sum(IReadOnlyDictionary<string, double> weights, IReadOnlyDictionary<string, double> ofMeaning, MatchFeatures features)
     {
         var sum = weights.GetValueOrDefault(Intercept);
         foreach (var (name, value) in MatchFeatures.Names.Zip(features.ToArray()))
             sum += weights.GetValueOrDefault(name) * value;
+        if (features.Meaning is not { } meaning)
+            return sum;
+        foreach (var (name, value) in MeaningFeatures.Names.Zip(meaning.ToArray()))
+            sum += ofMeaning.GetValueOrDefault(name) * value;
         return sum;
     }
 

@@ -14,8 +14,8 @@ public sealed class CalibrationFileTests : IDisposable
     [Fact]
     public void Without_a_file_the_weights_are_the_shipped_ones()
     {
-        Assert.Same(MatchModel.Shipped, new CalibrationFile(Name).Apply());
-        Assert.Same(MatchModel.Shipped, new CalibrationFile("").Apply());
+        Assert.Same(MatchModel.Shipped, new CalibrationFile(Name).Apply(embeddingModel: null));
+        Assert.Same(MatchModel.Shipped, new CalibrationFile("").Apply(embeddingModel: null));
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class CalibrationFileTests : IDisposable
     {
         Write();
 
-        var model = new CalibrationFile(Name).Apply();
+        var model = new CalibrationFile(Name).Apply(embeddingModel: null);
 
         Assert.Equal(0.25, model.In(Languages.Ukrainian).Shift);
         Assert.Equal(0, model.In(Languages.Russian).Shift);
@@ -44,7 +44,7 @@ public sealed class CalibrationFileTests : IDisposable
         Assert.Contains(old, text, StringComparison.Ordinal);
         File.WriteAllText(Name, text.Replace(old, changed, StringComparison.Ordinal));
 
-        var exception = Assert.Throws<CalibrationRefusedException>(() => new CalibrationFile(Name).Apply());
+        var exception = Assert.Throws<CalibrationRefusedException>(() => new CalibrationFile(Name).Apply(embeddingModel: null));
 
         Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
         Assert.Contains(Name, exception.Message, StringComparison.Ordinal);

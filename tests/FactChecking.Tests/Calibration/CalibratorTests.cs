@@ -11,9 +11,9 @@ public sealed class CalibratorTests : IDisposable
     [Theory]
     [InlineData(0.1)]
     [InlineData(0.9)]
-    public void Probabilities_move_to_what_people_confirmed(double share)
+    public async Task Probabilities_move_to_what_people_confirmed(double share)
     {
-        var outcome = Run(_records.Label(record => record % 10 < share * 10, Languages.English));
+        var outcome = await RunAsync(_records.Label(record => record % 10 < share * 10, Languages.English));
 
         var english = Assert.Single(outcome.Languages);
         Assert.Equal((120, (int)(share * 120), 0, 0), (english.Pairs, english.Confirmed, english.Unreachable, english.Certain));
@@ -27,9 +27,9 @@ public sealed class CalibratorTests : IDisposable
     }
 
     [Fact]
-    public void A_match_names_the_shift_that_it_was_given()
+    public async Task A_match_names_the_shift_that_it_was_given()
     {
-        var model = Applied(Run(_records.Label(_ => false, Languages.English)));
+        var model = Applied(await RunAsync(_records.Label(_ => false, Languages.English)));
 
         var shifted = new ClaimMatcher(_records.Knowledge, new MatchOptions(), model).Match(_records.Message(3, 5), 1);
         var other = new ClaimMatcher(_records.Knowledge, new MatchOptions(), model).Match("Це не те, що було сказано на зборах увечері: " + _records.Message(3, 1), 1);
@@ -39,23 +39,23 @@ public sealed class CalibratorTests : IDisposable
     }
 
     [Fact]
-    public void A_language_with_too_few_matches_keeps_the_shipped_constant()
+    public async Task A_language_with_too_few_matches_keeps_the_shipped_constant()
     {
-        var outcome = Run([.. _records.Label(_ => false, Languages.English).Take(Calibrator.FewestPairs - 1)]);
+        var outcome = await RunAsync([.. _records.Label(_ => false, Languages.English).Take(Calibrator.FewestPairs - 1)]);
 
         Assert.Null(Assert.Single(outcome.Languages).Shift);
         Assert.Empty(outcome.Fitted.Languages);
     }
 
     [Fact]
-    public void What_no_model_decides_is_counted_and_not_learnt_from()
+    public async Task What_no_model_decides_is_counted_and_not_learnt_from()
     {
         var matches = _records.Label(record => record % 2 == 0, Languages.English);
         LabelledMatch wordForWord = new(_records.Message(0, 8)[..^15], Languages.English, "r0", false);
         LabelledMatch elsewhere = new("Nothing at all of it", Languages.English, "r1", true);
         LabelledMatch unknown = new(_records.Message(2, 5), Languages.English, "gone", true);
 
-        var (alone, together) = (Run(matches), Run([.. matches, wordForWord, elsewhere, unknown]));
+        var (alone, together) = (await RunAsync(matches), await RunAsync([.. matches, wordForWord, elsewhere, unknown]));
 
         var english = Assert.Single(together.Languages);
         Assert.Equal((123, 2, 1), (english.Pairs, english.Unreachable, english.Certain));
@@ -64,11 +64,11 @@ public sealed class CalibratorTests : IDisposable
     }
 
     [Fact]
-    public void Another_language_is_fitted_by_itself()
+    public async Task Another_language_is_fitted_by_itself()
     {
         using var ukrainian = new LabelledRecords(60, Languages.Ukrainian);
 
-        var outcome = new Calibrator(ukrainian.Knowledge).Run(ukrainian.Label(_ => false, Languages.Ukrainian));
+        var outcome = await new Calibrator(ukrainian.Knowledge).RunAsync(ukrainian.Label(_ => false, Languages.Ukrainian), TestContext.Current.CancellationToken);
 
         var fitted = Assert.Single(outcome.Languages);
         Assert.Equal("uk", fitted.Language);
@@ -77,13 +77,14 @@ public sealed class CalibratorTests : IDisposable
 
     public void Dispose() => _records.Dispose();
 
-    private CalibrationOutcome Run(IReadOnlyList<LabelledMatch> matches) => new Calibrator(_records.Knowledge).Run(matches);
+    private Task<CalibrationOutcome> RunAsync(IReadOnlyList<LabelledMatch> matches) =>
+        new Calibrator(_records.Knowledge).RunAsync(matches, TestContext.Current.CancellationToken);
 
     private MatchModel Applied(CalibrationOutcome outcome)
     {
         var file = new CalibrationFile(_records.Folder.File("calibration.json"));
         file.Write(outcome.Fitted);
-        return file.Apply();
+        return file.Apply(embeddingModel: null);
     }
 
     private double ProbabilityOf(MatchModel model) =>

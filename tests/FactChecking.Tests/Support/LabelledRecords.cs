@@ -20,7 +20,7 @@ internal sealed class LabelledRecords : IDisposable
     /// <param name="language">"en" or "uk".</param>
     public LabelledRecords(int count, string language)
     {
-        _titles = [.. Enumerable.Range(0, count).Select(record => Text(record, language))];
+        _titles = [.. Enumerable.Range(0, count).Select(record => Title(record, language))];
         var import = _folder.File("import.jsonl");
         File.WriteAllLines(import, _titles.Index().Select(item =>
             JsonSerializer.Serialize(new { id = $"r{item.Index}", lang = language, title = string.Join(' ', item.Item) }, FactCheckingJson.Plain)));
@@ -34,23 +34,27 @@ internal sealed class LabelledRecords : IDisposable
     public TemporaryFolder Folder => _folder;
 
     /// <summary>A message with these of the words of a record, and three that no record holds.</summary>
-    public string Message(int record, int words) =>
-        string.Join(' ', _titles[record].Take(words).Concat(["qwxx", "wqxq", "xqwq"]));
+    public string Message(int record, int words) => Message(_titles[record], words);
+
+    /// <summary>A message with these of the words of a title, and three that no record holds.</summary>
+    public static string Message(string[] title, int words) =>
+        string.Join(' ', title.Take(words).Concat(["qwxx", "wqxq", "xqwq"]));
 
     /// <summary>A message for every record, confirmed as a test says.</summary>
     public IReadOnlyList<LabelledMatch> Label(Func<int, bool> isConfirmed, string language, int words = 5) =>
         [.. _titles.Index().Select(item => new LabelledMatch(Message(item.Index, words), language, $"r{item.Index}", isConfirmed(item.Index)))];
 
-    public void Dispose()
-    {
-        Knowledge.Dispose();
-        _folder.Dispose();
-    }
-
-    private static string[] Text(int record, string language)
+    /// <summary>The words of a made-up title.</summary>
+    public static string[] Title(int record, string language)
     {
         var random = new Random(record);
         var syllables = language == Languages.Ukrainian ? s_ukrainian : s_latin;
         return [.. Enumerable.Range(0, Words).Select(_ => string.Concat(Enumerable.Range(0, 3).Select(_ => syllables[random.Next(syllables.Length)])))];
+    }
+
+    public void Dispose()
+    {
+        Knowledge.Dispose();
+        _folder.Dispose();
     }
 }
