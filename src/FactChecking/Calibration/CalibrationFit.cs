@@ -5,7 +5,11 @@ namespace FactChecking.Calibration;
 /// <param name="LogOdds">What all features but the cosine give, as shipped.</param>
 /// <param name="Nearness">How far the cosine is above the neutral one, in deviations; null where no embedding model answered.</param>
 /// <param name="IsTrue">Whether the match was confirmed.</param>
-internal sealed record Observation(string Language, double LogOdds, double? Nearness, bool IsTrue);
+internal sealed record Observation(string Language, double LogOdds, double? Nearness, bool IsTrue)
+{
+    /// <summary>What the words alone give, as shipped.</summary>
+    public double LogOddsByWords { get; init; } = LogOdds;
+}
 
 /// <summary>
 /// A shift for each language that has enough matches, and with very many a weight for the cosine of the embedding model:

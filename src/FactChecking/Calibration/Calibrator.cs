@@ -59,7 +59,10 @@ public sealed class Calibrator
     {
         var prior = MatchModel.Shipped.Meaning;
         var nearness = features.Meaning?.Telling - prior.NeutralCosine;
-        return new Observation(match.Language, MatchModel.Shipped.LogOddsOf(features) - (prior.CosineWeight * (nearness ?? 0)), nearness, match.Confirmed);
+        return new Observation(match.Language, MatchModel.Shipped.LogOddsOf(features) - (prior.CosineWeight * (nearness ?? 0)), nearness, match.Confirmed)
+        {
+            LogOddsByWords = MatchModel.Shipped.LogOddsOf(features with { Meaning = null }),
+        };
     }
 
     private CalibrationOutcome Outcome(List<ComparedMatch> compared)
@@ -67,11 +70,11 @@ public sealed class Calibrator
         var seen = compared.Select(item => item.Seen).OfType<Observation>().ToList();
         var languages = seen.GroupBy(item => item.Language).Where(group => group.Count() >= FewestPairs).Select(group => group.Key).ToList();
         var withMeaning = seen.Count(item => item.Nearness is not null);
-        var fitsCosine = withMeaning >= FewestPairsForMeaning;
         var prior = MatchModel.Shipped.Meaning.CosineWeight;
         var shipped = new CalibrationFit(new Dictionary<string, double>(), prior);
+        var fitsCosine = withMeaning >= FewestPairsForMeaning && DoesMeaningHelp(seen, languages, prior);
         var fit = CalibrationFit.Of(seen, languages, prior, fitsCosine);
-        var validated = CrossValidated(seen, training => CalibrationFit.Of(training, languages, prior, fitsCosine)).ToLookup(item => item.Seen.Language);
+        var validated = CrossValidated(seen, languages, prior, fitsCosine).ToLookup(item => item.Seen.Language);
 
         return new CalibrationOutcome(
             new LocalCalibration(
@@ -92,26 +95,37 @@ public sealed class Calibrator
                     all.Count(item => !item.IsReached),
                     all.Count(item => item is { IsReached: true, Seen: null }),
                     languages.Contains(language) ? Math.Round(fit.Shifts[language], 4) : null,
-                    ErrorsOf([.. used.Select(item => (shipped.ProbabilityOf(item), item.IsTrue))]),
-                    languages.Contains(language) || fitsCosine ? ErrorsOf([.. validated[language].Select(item => (item.Probability, item.Seen.IsTrue))]) : null)],
+                    ErrorsOf(used.Select(item => (item, shipped.ProbabilityOf(item)))),
+                    languages.Contains(language) || fitsCosine ? ErrorsOf(validated[language]) : null)],
             [])
         {
             PairsWithMeaning = _meaning is null ? null : withMeaning,
         };
     }
 
+    // What a model finds alone may be answered once its weight is fitted. A model that on other matches than those it was
+    // fitted to makes the probabilities no better than words do must not have that.
+    private static bool DoesMeaningHelp(List<Observation> seen, List<string> languages, double prior)
+    {
+        var byWords = seen.Select(item => new Observation(item.Language, item.LogOddsByWords, null, item.IsTrue)).ToList();
+        return ErrorsOf(CrossValidated(seen, languages, prior, fitsCosine: true)).Brier
+            < ErrorsOf(CrossValidated(byWords, languages, prior, fitsCosine: false)).Brier;
+    }
+
     // Every probability by what was fitted without it.
-    private static IEnumerable<(Observation Seen, double Probability)> CrossValidated(
-        List<Observation> seen, Func<IReadOnlyList<Observation>, CalibrationFit> fitTo)
+    private static List<(Observation Seen, double Probability)> CrossValidated(List<Observation> seen, List<string> languages, double prior, bool fitsCosine)
     {
         var shuffled = seen.ToArray();
         new Random(Seed).Shuffle(shuffled);
-        return Enumerable.Range(0, Folds).SelectMany(fold =>
+        return [.. Enumerable.Range(0, Folds).SelectMany(fold =>
         {
-            var fit = fitTo([.. shuffled.Where((_, index) => index % Folds != fold)]);
+            var fit = CalibrationFit.Of([.. shuffled.Where((_, index) => index % Folds != fold)], languages, prior, fitsCosine);
             return shuffled.Where((_, index) => index % Folds == fold).Select(item => (item, fit.ProbabilityOf(item)));
-        });
+        })];
     }
+
+    private static ProbabilityErrors ErrorsOf(IEnumerable<(Observation Seen, double Probability)> said) =>
+        ErrorsOf([.. said.Select(item => (item.Probability, item.Seen.IsTrue))]);
 
     private static ProbabilityErrors ErrorsOf(List<(double Probability, bool IsTrue)> said) => new(Reliability.Brier(said), Reliability.Error(said));
 

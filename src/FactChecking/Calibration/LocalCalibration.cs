@@ -3,7 +3,7 @@ namespace FactChecking.Calibration;
 /// <summary>What was fitted to one bot's own matches.</summary>
 /// <param name="MatchModel">Names the weights that it was fitted on top of.</param>
 /// <param name="Languages">The languages with enough matches, by their codes.</param>
-/// <param name="Meaning">The embedding model, where one was set and there were enough matches; else null.</param>
+/// <param name="Meaning">The embedding model, where one was set, there were enough matches, and the fit holds for others; else null.</param>
 public sealed record LocalCalibration(
     string MatchModel, IReadOnlyDictionary<string, CalibratedLanguage> Languages, CalibratedMeaning? Meaning = null);
 

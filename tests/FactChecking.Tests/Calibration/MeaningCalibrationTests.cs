@@ -19,10 +19,11 @@ public sealed class MeaningCalibrationTests : IDisposable
     {
         var telling = await RunAsync(Records, (record, isRight) => isRight ? 0.9 : 0.3);
         var idle = await RunAsync(Records, (record, _) => record % 3 == 0 ? 0.9 : 0.3);
-
         Assert.Equal((Model, Records), (telling.Fitted.Meaning!.Model, telling.Fitted.Meaning.Pairs));
-        Assert.True(telling.Fitted.Meaning.CosineWeight > 2 * idle.Fitted.Meaning!.CosineWeight, $"{telling.Fitted.Meaning} {idle.Fitted.Meaning}");
-        Assert.True(idle.Fitted.Meaning.CosineWeight < MatchModel.Shipped.Meaning.CosineWeight, $"{idle.Fitted.Meaning}");
+        // What tells nothing gets next to no weight, or none.
+        var idleWeight = idle.Fitted.Meaning?.CosineWeight ?? 0;
+        Assert.True(telling.Fitted.Meaning.CosineWeight > 2 * idleWeight, $"{telling.Fitted.Meaning} {idleWeight}");
+        Assert.True(idleWeight < MatchModel.Shipped.Meaning.CosineWeight, $"{idleWeight}");
         Assert.All(telling.Languages.Concat(idle.Languages), language => Assert.True(language.After!.Brier < language.Before.Brier, $"{language}"));
     }
 
@@ -34,6 +35,15 @@ public sealed class MeaningCalibrationTests : IDisposable
         Assert.Null(outcome.Fitted.Meaning);
         Assert.Equal(Calibrator.FewestPairsForMeaning - 1, outcome.PairsWithMeaning);
         Assert.NotEmpty(outcome.Fitted.Languages);
+    }
+
+    [Fact]
+    public async Task A_model_that_takes_the_wrong_for_the_right_is_not_covered()
+    {
+        var outcome = await RunAsync(Records, (_, isRight) => isRight ? 0 : 0.9);
+
+        Assert.Null(outcome.Fitted.Meaning);
+        Assert.Equal(Records, outcome.PairsWithMeaning);
     }
 
     [Fact]

@@ -20,6 +20,9 @@ public sealed class MeaningTests : IDisposable
     private readonly EmbeddedRecords _records = new();
     private readonly LikeMeanings _model = new();
 
+    public MeaningTests() => _records.Publish(
+        [Chinese, Dolphin, FirstTwin, SecondTwin, OtherDolphin, .. Enumerable.Range(0, 30).Select(index => $"Bridge number {index} was painted {(char)('a' + (index % 26))}een by volunteers")]);
+
     [Fact]
     public async Task What_only_its_meaning_finds_is_asked_about_in_any_language_until_a_calibration_covers_the_model()
     {
@@ -129,7 +132,4 @@ public sealed class MeaningTests : IDisposable
         _records.Start(_model, id: "like");
         await _records.Filler.FillAsync(TestContext.Current.CancellationToken);
     }
-
-    public MeaningTests() => _records.Publish(
-        [Chinese, Dolphin, FirstTwin, SecondTwin, OtherDolphin, .. Enumerable.Range(0, 30).Select(index => $"Bridge number {index} was painted {(char)('a' + (index % 26))}een by volunteers")]);
 }

@@ -34,6 +34,25 @@ public sealed class SemanticsServicesTests(CuratedKnowledge curated) : IClassFix
         Assert.True(hits[0].Normalised > 1, "the text itself is no nearer than others");
     }
 
+    [Fact]
+    public async Task A_message_is_compared_by_its_meaning_with_all_that_its_words_find()
+    {
+        await using var services = Create(new()
+        {
+            ["Provider"] = "onnx",
+            ["ModelFolder"] = SharedModels.Folder(_folder, SharedModels.Encoder, SharedModels.Tokenizer),
+            ["TimeoutSeconds"] = "20",
+        });
+        await services.GetRequiredService<IndexFiller>().FillAsync(TestContext.Current.CancellationToken);
+
+        var result = await services.GetRequiredService<MessageMatcher>()
+            .MatchAsync("They say that a fifth of Ukrainians would like to be in NATO one day", 40, [], TestContext.Current.CancellationToken);
+
+        Assert.Contains(result.Matches, match => match.Features.Score > 0);
+        Assert.All(result.Matches, match => Assert.NotNull(match.Features.Meaning));
+        Assert.Equal(curated.Knowledge.Current.Claims, result.Matches.Count);
+    }
+
     [Theory]
     [InlineData("", true)]
     [InlineData("of another model", false)]
