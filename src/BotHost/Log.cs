@@ -63,6 +63,9 @@ internal static partial class Log
     [LoggerMessage(23, LogLevel.Error, "The new knowledge database cannot be used, answers still come from generation {Generation}: {Reason}")]
     public static partial void KnowledgeNotUsed(ILogger logger, long generation, string reason);
 
+    [LoggerMessage(27, LogLevel.Information, "Probabilities are calibrated by this bot's own matches in: {Languages}")]
+    public static partial void Calibrated(ILogger logger, string languages);
+
     [LoggerMessage(24, LogLevel.Information, "No Telegram token is set, so there is the chat page only: {Address}")]
     public static partial void OnlyChatPage(ILogger logger, string address);
 

@@ -3,6 +3,7 @@ using FactChecking.Dossiers;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Messages;
+using FactChecking.SameClaim;
 using FactChecking.Stories;
 
 namespace FactChecking;
@@ -17,10 +18,11 @@ public sealed class FactChecker
 
     private readonly KnowledgeBase _knowledge;
     private readonly MessageMatcher _matcher;
+    private readonly SameClaimModel? _sameClaim;
     private readonly AnswerComposer _composer;
 
-    internal FactChecker(KnowledgeBase knowledge, MessageMatcher matcher, AnswerComposer composer) =>
-        (_knowledge, _matcher, _composer) = (knowledge, matcher, composer);
+    internal FactChecker(KnowledgeBase knowledge, MessageMatcher matcher, SameClaimModel? sameClaim, AnswerComposer composer) =>
+        (_knowledge, _matcher, _sameClaim, _composer) = (knowledge, matcher, sameClaim, composer);
 
     /// <summary>Answers one message.</summary>
     public async Task<Answer> CheckAsync(Question question, CancellationToken cancellationToken)
@@ -29,7 +31,9 @@ public sealed class FactChecker
         if (reading.Kind == MessageKind.Nothing)
             return await _composer.WithoutMatchAsync(Decision.NothingToCheck, reading, cancellationToken);
 
-        var match = await _matcher.MatchAsync(question.Text, MostMatches, question.AllLinks, cancellationToken);
+        var match = await _matcher.MatchAsync(question.Text, MostMatches, question.AllLinks, cancellationToken, question.LanguageHint);
+        if (match.Decision == Decision.Ask && !IsOpinion(reading.Kind, match.Decision))
+            match = await SettleAsync(match, reading, cancellationToken);
         return match.Decision switch
         {
             Decision.Answer => await AnswerAsync(match.Matches[0].Claim, reading, cancellationToken)
@@ -58,11 +62,27 @@ public sealed class FactChecker
             ? await _composer.AnswerAsync(dossier, reading, cancellationToken)
             : null;
 
+    // What is far behind the first match is not asked about; of the rest, one of each story, a model may know more where one
+    // is to be asked.
+    private async Task<MatchResult> SettleAsync(MatchResult match, MessageReading reading, CancellationToken cancellationToken)
+    {
+        var likely = match.Matches.Where(candidate => candidate.Probability >= match.Matches[0].Probability / 4).ToDictionary(candidate => candidate.Claim);
+        var offered = match with { Matches = [.. Offered(likely.Keys, reading).Select(claim => likely[claim.Claim])] };
+        if (_sameClaim is null)
+            return offered;
+        var claims = offered.Matches.Select(candidate => DossierStore.Find(_knowledge.Current, candidate.Claim)).OfType<ClaimDossier>().Select(dossier => dossier.Text).ToList();
+        return claims.Count < offered.Matches.Count
+            ? offered
+            : await _sameClaim.SettleAsync(offered, claims, reading.Question.Text, cancellationToken);
+    }
+
+    private IReadOnlyList<OfferedClaim> Offered(IEnumerable<string> claims, MessageReading reading) =>
+        new StoryChoice(_knowledge.Current).Of(claims, AnalysedText.Of(reading.Question.Text), MostCandidates);
+
     private async Task<Answer> AskAsync(MatchResult match, MessageReading reading, CancellationToken cancellationToken)
     {
         var generation = _knowledge.Current;
-        var likely = match.Matches.Where(candidate => candidate.Probability >= match.Matches[0].Probability / 4).Select(candidate => candidate.Claim);
-        var candidates = new StoryChoice(generation).Of(likely, AnalysedText.Of(reading.Question.Text), MostCandidates)
+        var candidates = Offered(match.Matches.Select(candidate => candidate.Claim), reading)
             .Select(offered => CandidateOf(offered, generation, reading.ReplyLanguage))
             .OfType<Candidate>()
             .ToList();

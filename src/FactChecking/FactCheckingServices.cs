@@ -1,10 +1,13 @@
 using FactChecking.Answers;
+using FactChecking.Calibration;
 using FactChecking.DataFiles;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Models;
 using FactChecking.Prompts;
+using FactChecking.SameClaim;
 using FactChecking.Semantics;
+using FactChecking.Semantics.Embedders;
 using FactChecking.Storage;
 using FactChecking.Variants;
 using Microsoft.Extensions.Configuration;
@@ -23,6 +26,9 @@ public static class FactCheckingServices
         services.AddValidatedOptions<KnowledgeOptions>(configuration, KnowledgeOptions.Section);
         services.AddValidatedOptions<MatchOptions>(configuration, MatchOptions.Section);
         services.AddValidatedOptions<ModelOptions>(configuration, ModelOptions.Section);
+        services.AddOptions<MatchOptions>().Validate<IOptions<ModelOptions>>(
+            (match, model) => !match.AskModel || model.Value.IsSet,
+            "Matching:AskModel is true, but no model is set: set Model:Provider, or Matching:AskModel to false.");
         services.AddValidatedOptions<PromptOptions>(configuration, PromptOptions.Section);
 
         services.TryAddSingleton(TimeProvider.System);
@@ -32,19 +38,28 @@ public static class FactCheckingServices
         services.AddSingleton(provider => new DataFolder(Options<KnowledgeOptions>(provider).DataFolder));
         services.AddSingleton<RecordsImport>();
         services.AddSingleton<VariantEditor>();
-        services.AddSingleton(provider => new ClaimMatcher(provider.GetRequiredService<KnowledgeBase>(), Options<MatchOptions>(provider)));
+        services.AddSingleton(provider => new CalibrationFile(Options<MatchOptions>(provider).CalibrationFile));
+        services.AddSingleton(provider => new Calibrator(
+            provider.GetRequiredService<KnowledgeBase>(), provider.GetService<SemanticSearch>(), provider.GetService<EmbeddingModel>()?.Id));
+        services.AddSingleton(provider => new ClaimMatcher(
+            provider.GetRequiredService<KnowledgeBase>(), Options<MatchOptions>(provider), provider.GetRequiredService<CalibrationFile>().Apply(provider.GetService<EmbeddingModel>()?.Id)));
         services.AddSemantics(configuration);
         services.AddSingleton<MatchExplainer>();
         services.AddSingleton(provider => new MessageMatcher(
             provider.GetRequiredService<KnowledgeBase>(),
             provider.GetRequiredService<ClaimMatcher>(),
             provider.GetService<SemanticSearch>(),
-            Options<MatchOptions>(provider),
             Options<SemanticsOptions>(provider)));
         services.AddSingleton(provider => new PromptLibrary(Options<PromptOptions>(provider).Folder));
         services.AddSingleton<TemplateComposer>();
+        services.AddSingleton(provider => new ModelTask(
+            ChatModel.Create(Options<ModelOptions>(provider)),
+            Options<ModelOptions>(provider),
+            provider.GetRequiredService<PromptLibrary>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddMetrics();
         services.AddSingleton<CompositionMetrics>();
+        services.AddSingleton<SameClaimMetrics>();
         services.AddSingleton(provider => new AnswerComposer(
             provider.GetRequiredService<TemplateComposer>(),
             CreateModelComposer(provider),
@@ -53,17 +68,19 @@ public static class FactCheckingServices
         services.AddSingleton(provider => new FactChecker(
             provider.GetRequiredService<KnowledgeBase>(),
             provider.GetRequiredService<MessageMatcher>(),
+            CreateSameClaimModel(provider),
             provider.GetRequiredService<AnswerComposer>()));
         return services;
     }
 
-    private static ModelComposer? CreateModelComposer(IServiceProvider provider)
-    {
-        var options = Options<ModelOptions>(provider);
-        return options.IsSet
-            ? new ModelComposer(ChatModel.Create(options), options, provider.GetRequiredService<PromptLibrary>(), provider.GetRequiredService<TimeProvider>())
+    private static ModelComposer? CreateModelComposer(IServiceProvider provider) =>
+        Options<ModelOptions>(provider).IsSet ? new ModelComposer(provider.GetRequiredService<ModelTask>()) : null;
+
+    private static SameClaimModel? CreateSameClaimModel(IServiceProvider provider) =>
+        Options<MatchOptions>(provider).AskModel
+            ? new SameClaimModel(
+                provider.GetRequiredService<ModelTask>(), provider.GetRequiredService<SameClaimMetrics>(), provider.GetRequiredService<ILogger<SameClaimModel>>())
             : null;
-    }
 
     private static T Options<T>(IServiceProvider provider)
         where T : class => provider.GetRequiredService<IOptions<T>>().Value;

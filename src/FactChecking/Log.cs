@@ -11,6 +11,9 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Warning, "A proposed wording could not be stored (SQLite error {Code}).")]
     public static partial void ProposalNotStored(this ILogger logger, int code);
 
+    [LoggerMessage(3, LogLevel.Warning, "The model did not say which claim is meant: {Reason}. The person was asked.")]
+    public static partial void SameClaimFailed(this ILogger logger, string reason);
+
     [LoggerMessage(20, LogLevel.Information, "Generation {Generation}: {Ready} passages have their vectors, {Missing} are to be embedded.")]
     public static partial void EmbeddingStarted(this ILogger logger, long generation, int ready, int missing);
 

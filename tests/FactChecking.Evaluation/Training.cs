@@ -123,7 +123,7 @@ internal sealed class Training(string folder, string data, string work)
         var generation = knowledge.Current;
         return [.. messages.Select(message =>
         {
-            var candidates = ClaimMatcher.Read(message.Text, AnalysedText.Of(message.Text), generation);
+            var candidates = CandidateReader.Read(message.Text, AnalysedText.Of(message.Text), generation);
             var right = generation.ReadPassages(passages => candidates
                 .Select(candidate => candidate.Claim)
                 .Where(claim => message.Answers.Contains(passages.IdOf(claim)))
@@ -149,7 +149,7 @@ internal sealed class Training(string folder, string data, string work)
         (example.Right.Count == 0
             ? [(example.Candidates, 1)]
             : new (IReadOnlyList<MatchCandidate> Candidates, double Weight)[] { (example.Candidates, 1), ([.. example.Candidates.Where(candidate => !example.Right.Contains(candidate.Claim))], TakenAwayWeight) })
-        .SelectMany(seen => ClaimMatcher.Apart(seen.Candidates).Select(ofKind => (Best: ClaimMatcher.Rank(ofKind, model)[0], seen.Weight)))
+        .SelectMany(seen => CandidateRanking.Apart(seen.Candidates).Select(ofKind => (Best: CandidateRanking.Rank(ofKind, model)[0], seen.Weight)))
         .Select(seen => (
             (double[])[.. seen.Best.Features.ForAccept(), .. Enumerable.Range(1, MatchKinds.Count - 1).Select(kind => (int)seen.Best.Kind == kind ? 1.0 : 0)],
             example.Right.Contains(seen.Best.Claim),

@@ -51,7 +51,7 @@ internal static class CheckCommand
 
             if (arguments.GetValue(explain))
             {
-                ExplanationText.Write(services.GetRequiredService<MatchExplainer>(), question.Text, Console.Out);
+                await ExplanationText.WriteAsync(services.GetRequiredService<MatchExplainer>(), question.Text, Console.Out, cancellationToken);
                 return;
             }
 

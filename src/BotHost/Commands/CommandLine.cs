@@ -39,6 +39,7 @@ internal static class CommandLine
             ImportCommand.Create(),
             ExportCommand.Create(),
             MatchCommand.Create(),
+            CalibrateCommand.Create(),
             ValidateCommand.Create(),
             VariantsCommand.Create(),
         };

@@ -7,10 +7,12 @@ internal static class ExplanationText
 {
     private const int MostMatches = 3;
 
-    public static void Write(MatchExplainer explainer, string message, TextWriter output)
+    public static async Task WriteAsync(MatchExplainer explainer, string message, TextWriter output, CancellationToken cancellationToken)
     {
-        var (decision, matches) = explainer.Explain(message, MostMatches);
+        var (decision, matches, shift) = await explainer.ExplainAsync(message, MostMatches, cancellationToken);
         output.WriteLine($"Decision: {decision.ToString().ToLowerInvariant()}");
+        if (shift is not null)
+            output.WriteLine($"Calibrated by this bot's own matches: {shift.Value:+0.00;-0.00} for messages in {shift.Language}");
         if (matches.Count == 0)
             output.WriteLine("No record has a word in common with the message.");
         foreach (var match in matches)

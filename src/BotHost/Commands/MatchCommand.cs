@@ -51,7 +51,7 @@ internal static class MatchCommand
     private static async Task<string> MatchAsync(MessageMatcher matcher, QueryLine query, int top, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var result = await matcher.MatchAsync(query.Text!, top, [], cancellationToken); // Read refuses a line without text
+        var result = await matcher.MatchAsync(query.Text!, top, [], cancellationToken, query.Lang); // Read refuses a line without text
         var milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         return JsonSerializer.Serialize(
             new ResultLine(

@@ -1,15 +1,22 @@
+using FactChecking.Calibration;
 using FactChecking.DataFiles;
 using FactChecking.Knowledge;
 using Microsoft.Extensions.Options;
 
 namespace BotHost.Knowledge;
 
-/// <summary>Before anything is received: brings the database up to the data folder, and opens it. A fault stops the start.</summary>
+/// <summary>
+/// Before anything is received: looks at the calibration, brings the database up to the data folder, and opens it. A fault
+/// in any of them stops the start.
+/// </summary>
 internal sealed class KnowledgeLoader(
-    KnowledgePublisher publisher, KnowledgeBase knowledge, IOptions<KnowledgeOptions> options, ILogger<KnowledgeLoader> logger) : IHostedService
+    KnowledgePublisher publisher, KnowledgeBase knowledge, CalibrationFile calibration, IOptions<KnowledgeOptions> options, ILogger<KnowledgeLoader> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        if (calibration.Read() is { } fitted)
+            Log.Calibrated(logger, string.Join(", ", fitted.Languages.Keys));
+
         var folder = options.Value.DataFolder;
         if (!string.IsNullOrEmpty(folder) && await publisher.LoadAsync(new DataFolder(folder), cancellationToken))
             Log.DataLoaded(logger, Path.GetFullPath(folder));

@@ -5,7 +5,8 @@ namespace FactChecking.Matching;
 /// <param name="Probability">The calibrated chance that it is the one.</param>
 public sealed record Match(string Claim, double Probability)
 {
-    internal MatchKind Kind { get; init; }
-
     internal MatchFeatures Features { get; init; } = new();
+
+    /// <summary>False when it may be asked about and never answered, however likely it is.</summary>
+    internal bool MayAnswer { get; init; }
 }

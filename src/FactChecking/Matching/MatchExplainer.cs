@@ -6,7 +6,7 @@ using FactChecking.Messages;
 namespace FactChecking.Matching;
 
 /// <summary>Puts into plain words why claims matched: the same candidates, features and weights as the match itself.</summary>
-public sealed class MatchExplainer(KnowledgeBase knowledge, ClaimMatcher matcher)
+public sealed class MatchExplainer(KnowledgeBase knowledge, MessageMatcher matcher)
 {
     private const int MostReasons = 6;
 
@@ -35,21 +35,24 @@ public sealed class MatchExplainer(KnowledgeBase knowledge, ClaimMatcher matcher
         [nameof(MatchFeatures.NumbersConflict)] = "numbers that differ",
         [nameof(MatchFeatures.MessageLength)] = "length of the message",
         [nameof(MatchFeatures.Margin)] = "likeness ahead of the next record",
+        [MeaningFeatures.CosineName] = "nearness in meaning, in deviations above unrelated texts",
+        [MeaningFeatures.GapName] = "how far it is nearer in meaning than the next record",
+        [MeaningFeatures.AloneName] = "found by its meaning alone",
     };
 
     /// <summary>Explains the best matches of a message.</summary>
-    public (Decision Decision, IReadOnlyList<MatchExplanation> Matches) Explain(string text, int count)
+    public async Task<(Decision Decision, IReadOnlyList<MatchExplanation> Matches, LanguageShift? Shift)> ExplainAsync(
+        string text, int count, CancellationToken cancellationToken)
     {
         var generation = knowledge.Current;
-        var result = matcher.Match(text, count);
-        return (result.Decision, [.. result.Matches.Select(match => Explain(text, match, generation))]);
+        var result = await matcher.MatchAsync(text, count, [], cancellationToken);
+        return (result.Decision, [.. result.Matches.Select(match => Explain(text, match, generation))], result.Shift);
     }
 
-    private static MatchExplanation Explain(string text, Match match, KnowledgeGeneration generation)
+    private MatchExplanation Explain(string text, Match match, KnowledgeGeneration generation)
     {
         var (wording, field, language) = generation.Read(connection => connection.QuerySingle<(string, string, string?)>(
             SelectWording, new { claim = match.Claim, offset = match.Features.NearestPassage }));
-        var weights = MatchModel.Shipped.Accept;
         return new MatchExplanation(
             match.Claim,
             match.Probability,
@@ -57,14 +60,27 @@ public sealed class MatchExplainer(KnowledgeBase knowledge, ClaimMatcher matcher
             wording,
             field,
             language,
-            [.. MatchFeatures.AcceptNames.Zip(match.Features.ForAccept())
-                .Select(pair => new MatchReason(PlainWords[pair.First], pair.Second, pair.Second * weights.GetValueOrDefault(pair.First)))
+            [.. ReasonsOf(match.Features)
                 .Where(reason => reason.Effect != 0)
                 .OrderByDescending(reason => Math.Abs(reason.Effect))
                 .Take(MostReasons)],
             match.Features.NumbersConflict > 0 ? "the message has another number than the claim"
                 : match.Features.LeavesOutKeyTerm ? "the message leaves out a word that most wordings of the claim hold"
+                : !match.MayAnswer ? "only its meaning was found, and the calibration does not cover this embedding model"
                 : null);
+    }
+
+    private IEnumerable<MatchReason> ReasonsOf(MatchFeatures features)
+    {
+        var (ofWords, ofMeaning) = (matcher.Model.Accept, matcher.Model.Meaning);
+        var reasons = MatchFeatures.AcceptNames.Zip(features.ForAccept())
+            .Select(pair => new MatchReason(PlainWords[pair.First], pair.Second, pair.Second * ofWords.GetValueOrDefault(pair.First)));
+        return features.Meaning is not { } meaning
+            ? reasons
+            : reasons.Concat(MeaningFeatures.Names.Zip(meaning.ToArray())
+                .Where(pair => pair.First != MeaningFeatures.ComparedName)
+                .Select(pair => new MatchReason(PlainWords[pair.First], pair.Second, ofMeaning.Accept.GetValueOrDefault(pair.First)
+                    * (pair.First == MeaningFeatures.CosineName ? pair.Second - ofMeaning.NeutralCosine : pair.Second))));
     }
 
     private static IReadOnlyList<string> WordsInCommon(string text, string wording)

@@ -90,11 +90,14 @@ internal sealed record MatchFeatures
     /// <summary>Which of the claim's passages is nearest to the message, from 0; for explanations.</summary>
     public int NearestPassage { get; init; }
 
+    /// <summary>What an embedding model says; null without one, and where it did not answer.</summary>
+    public MeaningFeatures? Meaning { get; init; }
+
     /// <summary>What the ranking model weighs, in the order of <see cref="RankNames"/>.</summary>
     public double[] ForRank() =>
     [
-        Score, RelativeScore, PassageCovered, CoreCovered, LongestRun, WindowAlike, WindowCovered, CoveredWithSynonyms, Cosine, HeadlineOverlap, GramsOfMessage, GramsAlike,
-        MatchedWeight, Rarest, ThirdRarest, NumbersConflict,
+        Score, RelativeScore, PassageCovered, CoreCovered, LongestRun, WindowAlike, WindowCovered, CoveredWithSynonyms, Cosine, HeadlineOverlap,
+        GramsOfMessage, GramsAlike, MatchedWeight, Rarest, ThirdRarest, NumbersConflict,
     ];
 
     /// <summary>What the probability model weighs, in the order of <see cref="AcceptNames"/>. The squares bend straight lines.</summary>
@@ -107,8 +110,8 @@ internal sealed record MatchFeatures
     public static IReadOnlyList<string> RankNames { get; } =
     [
         nameof(Score), nameof(RelativeScore), nameof(PassageCovered), nameof(CoreCovered), nameof(LongestRun), nameof(WindowAlike), nameof(WindowCovered),
-        nameof(CoveredWithSynonyms), nameof(Cosine), nameof(HeadlineOverlap), nameof(GramsOfMessage), nameof(GramsAlike), nameof(MatchedWeight), nameof(Rarest), nameof(ThirdRarest),
-        nameof(NumbersConflict),
+        nameof(CoveredWithSynonyms), nameof(Cosine), nameof(HeadlineOverlap), nameof(GramsOfMessage), nameof(GramsAlike), nameof(MatchedWeight),
+        nameof(Rarest), nameof(ThirdRarest), nameof(NumbersConflict),
     ];
 
     public static IReadOnlyList<string> AcceptNames { get; } =

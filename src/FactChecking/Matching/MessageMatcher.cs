@@ -1,46 +1,61 @@
-using FactChecking.Answers;
 using FactChecking.Knowledge;
+using FactChecking.Messages;
 using FactChecking.Semantics;
 
 namespace FactChecking.Matching;
 
 /// <summary>
-/// Matches a message by its words and, where an embedding model is set, by its meaning. What is found by meaning alone may
-/// be asked about and is never answered: its probability was not learnt from this model.
+/// Matches a message by its words and, where an embedding model is set, by its meaning: candidates of both, compared alike,
+/// ranked and judged by one model.
 /// </summary>
 public sealed class MessageMatcher
 {
-    private readonly KnowledgeBase _knowledge;
-    private readonly ClaimMatcher _words;
-    private readonly SemanticSearch? _meaning;
-    private readonly MatchOptions _options;
-    private readonly SemanticsOptions _semantics;
+    private const int MostByMeaning = 40;
 
-    internal MessageMatcher(KnowledgeBase knowledge, ClaimMatcher words, SemanticSearch? meaning, MatchOptions options, SemanticsOptions semantics) =>
-        (_knowledge, _words, _meaning, _options, _semantics) = (knowledge, words, meaning, options, semantics);
+    private readonly KnowledgeBase _knowledge;
+    private readonly ClaimMatcher _matcher;
+    private readonly SemanticSearch? _meaning;
+    private readonly SemanticsOptions _options;
+
+    internal MessageMatcher(KnowledgeBase knowledge, ClaimMatcher matcher, SemanticSearch? meaning, SemanticsOptions options) =>
+        (_knowledge, _matcher, _meaning, _options) = (knowledge, matcher, meaning, options);
+
+    /// <summary>The weights that it decides by.</summary>
+    internal MatchModel Model => _matcher.Model;
 
     /// <summary>Matches one message.</summary>
     /// <param name="text">The message.</param>
     /// <param name="count">How many matches to return at most.</param>
     /// <param name="links">Addresses that came with it and do not stand in the text.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async Task<MatchResult> MatchAsync(string text, int count, IReadOnlyCollection<string> links, CancellationToken cancellationToken)
+    /// <param name="languageHint">A BCP 47 tag that may be wrong; null if there is none.</param>
+    public async Task<MatchResult> MatchAsync(
+        string text, int count, IReadOnlyCollection<string> links, CancellationToken cancellationToken, string? languageHint = null)
     {
         var generation = _knowledge.Current;
-        var byWords = _words.Match(text, count, links);
-        if (_meaning is null || byWords.Decision == Decision.Answer)
-            return byWords;
+        var analysed = AnalysedText.Of(text);
+        if (ClaimMatcher.ByLink(analysed, links, count, generation) is { } known)
+            return known;
 
-        var hits = await _meaning.FindAsync(generation, text, count, cancellationToken);
-        var near = hits.Where(hit => hit.Normalised >= _semantics.AskAt).ToList();
-        return near.Count == 0 ? byWords : Combined(byWords, near, generation, count);
+        var candidates = await ReadAsync(text, analysed, generation, _meaning, cancellationToken);
+        return _matcher.Conclude(candidates, _matcher.LanguageOf(text, languageHint), count, generation, _meaning is null ? null : _options.AskAt);
     }
 
-    private MatchResult Combined(MatchResult byWords, List<SemanticHit> near, KnowledgeGeneration generation, int count)
+    /// <summary>The candidates for a message, each with what an embedding model says where one is set and answers.</summary>
+    internal static async Task<IReadOnlyList<MatchCandidate>> ReadAsync(
+        string text, AnalysedText analysed, KnowledgeGeneration generation, SemanticSearch? meaning, CancellationToken cancellationToken)
     {
-        var byMeaning = generation.ReadPassages(passages => near.Select(hit => new Match(passages.IdOf(hit.Claim), _options.AskAt)).ToList());
-        // What its words already suggest comes first; what they do not comes after what its meaning suggests.
-        var matches = byWords.Decision == Decision.Ask ? byWords.Matches.Concat(byMeaning) : byMeaning.Concat(byWords.Matches);
-        return new MatchResult(Decision.Ask, [.. matches.DistinctBy(match => match.Claim).Take(count)]);
+        var byWords = CandidateReader.Read(text, analysed, generation);
+        // What is on record word for word needs no second opinion.
+        if (meaning is null || byWords.Any(candidate => CandidateRanking.IsWordForWord(candidate.Features)))
+            return byWords;
+
+        var claims = byWords.Select(candidate => candidate.Claim).ToHashSet();
+        var hits = await meaning.FindAsync(generation, text, MostByMeaning, cancellationToken, claims);
+        var byMeaning = CandidateReader.Read(analysed, [.. hits.Select(hit => hit.Claim).Where(claim => !claims.Contains(claim))], generation);
+        var cosines = hits.ToDictionary(hit => hit.Claim, hit => hit.Normalised);
+        return [.. byWords.Concat(byMeaning).Select(candidate => cosines.TryGetValue(candidate.Claim, out var cosine)
+            ? candidate with { Features = candidate.Features with { Meaning = new MeaningFeatures(cosine, 0, !claims.Contains(candidate.Claim)) } }
+            : candidate)];
     }
 }

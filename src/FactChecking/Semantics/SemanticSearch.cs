@@ -32,8 +32,10 @@ public sealed class SemanticSearch
     /// <param name="text">The message.</param>
     /// <param name="count">How many claims to return at most.</param>
     /// <param name="cancellationToken">Stops the work.</param>
+    /// <param name="also">Claims to return as well, however far they are.</param>
     [SuppressMessage("Design", "CA1031", Justification = "Whatever is wrong with a model or a service, the message is answered without it, and it is counted.")]
-    internal async Task<IReadOnlyList<SemanticHit>> FindAsync(KnowledgeGeneration generation, string text, int count, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<SemanticHit>> FindAsync(
+        KnowledgeGeneration generation, string text, int count, CancellationToken cancellationToken, IReadOnlySet<int>? also = null)
     {
         if (Volatile.Read(ref _filled) is not { } filled || filled.Generation != generation || filled.Index.Count == 0)
         {
@@ -44,7 +46,7 @@ public sealed class SemanticSearch
         try
         {
             var vector = _recent.Find(text) ?? await EmbedAsync(text, cancellationToken);
-            var hits = filled.Index.Search(vector, count);
+            var hits = filled.Index.Search(vector, count, also);
             _metrics.CountSearch("done");
             return hits;
         }

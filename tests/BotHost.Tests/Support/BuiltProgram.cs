@@ -5,20 +5,34 @@ namespace BotHost.Tests.Support;
 /// <summary>The program as its user starts it, from the repository.</summary>
 internal static class BuiltProgram
 {
+    /// <summary>Runs it to its end.</summary>
+    /// <param name="arguments">The verb and what follows it.</param>
+    /// <param name="dataFolder">The data folder instead of the configured one.</param>
+    /// <param name="botDatabase">The bot's database instead of the configured one.</param>
+    /// <param name="calibration">The calibration file instead of the configured one.</param>
+    /// <param name="input">What comes on standard input; null: nothing is said of it.</param>
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(
-        IEnumerable<string> arguments, string? dataFolder = null, string? botDatabase = null)
+        IEnumerable<string> arguments, string? dataFolder = null, string? botDatabase = null, string? calibration = null, string? input = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "BotHost.dll"), .. arguments])
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            RedirectStandardInput = input is not null,
         };
         if (dataFolder is not null)
             start.Environment["Knowledge__DataFolder"] = dataFolder;
         if (botDatabase is not null)
             start.Environment["Bot__Database"] = botDatabase;
+        if (calibration is not null)
+            start.Environment["Matching__CalibrationFile"] = calibration;
         using var program = Process.Start(start)!; // it is a program, not a document
+        if (input is not null)
+        {
+            await program.StandardInput.WriteAsync(input);
+            program.StandardInput.Close();
+        }
         var output = program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await program.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -51,7 +51,6 @@ public sealed class MessageMatcherTests : IDisposable
         _records.Publish(FoundByMeaning, "The lighthouse keeper sold the harbour to a dolphin", "Seven bridges over the river were painted green");
         _records.Start(new WordBag());
         await _records.Filler.FillAsync(TestContext.Current.CancellationToken);
-        var options = new MatchOptions();
-        return new MessageMatcher(_records.Knowledge, new ClaimMatcher(_records.Knowledge, options), _records.Search, options, new SemanticsOptions { AskAt = askAt });
+        return new MessageMatcher(_records.Knowledge, new ClaimMatcher(_records.Knowledge, new MatchOptions()), _records.Search, new SemanticsOptions { AskAt = askAt });
     }
 }

@@ -1,4 +1,7 @@
+using FactChecking.Calibration;
+using FactChecking.Matching;
 using FactChecking.Semantics;
+using FactChecking.Semantics.Embedders;
 using FactChecking.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +32,42 @@ public sealed class SemanticsServicesTests(CuratedKnowledge curated) : IClassFix
         Assert.Equal(text.Place.Claim, hits[0].Claim);
         Assert.Equal(1, hits[0].Cosine, 1e-2);
         Assert.True(hits[0].Normalised > 1, "the text itself is no nearer than others");
+    }
+
+    [Fact]
+    public async Task A_message_is_compared_by_its_meaning_with_all_that_its_words_find()
+    {
+        await using var services = Create(new()
+        {
+            ["Provider"] = "onnx",
+            ["ModelFolder"] = SharedModels.Folder(_folder, SharedModels.Encoder, SharedModels.Tokenizer),
+            ["TimeoutSeconds"] = "20",
+        });
+        await services.GetRequiredService<IndexFiller>().FillAsync(TestContext.Current.CancellationToken);
+
+        var result = await services.GetRequiredService<MessageMatcher>()
+            .MatchAsync("They say that a fifth of Ukrainians would like to be in NATO one day", 40, [], TestContext.Current.CancellationToken);
+
+        Assert.Contains(result.Matches, match => match.Features.Score > 0);
+        Assert.All(result.Matches, match => Assert.NotNull(match.Features.Meaning));
+        Assert.Equal(curated.Knowledge.Current.Claims, result.Matches.Count);
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("of another model", false)]
+    public void A_calibration_counts_for_the_very_model_that_it_was_made_with(string suffix, bool counts)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Provider"] = "onnx",
+            ["ModelFolder"] = SharedModels.Folder(_folder, SharedModels.Model, SharedModels.Tokenizer),
+        };
+        using var services = Create(settings);
+        services.GetRequiredService<CalibrationFile>().Write(new LocalCalibration(
+            MatchModel.Shipped.Fingerprint(), new Dictionary<string, CalibratedLanguage>(), new CalibratedMeaning(services.GetRequiredService<EmbeddingModel>().Id + suffix, 2, 300)));
+
+        Assert.Equal(counts, services.GetRequiredService<MessageMatcher>().Model.IsMeaningCalibrated);
     }
 
     [Fact]
@@ -63,6 +102,7 @@ public sealed class SemanticsServicesTests(CuratedKnowledge curated) : IClassFix
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"{SemanticsOptions.Section}:{setting.Key}", setting.Value)))
             .AddInMemoryCollection([KeyValuePair.Create<string, string?>("Prompts:Folder", Repository.Prompts)])
+            .AddInMemoryCollection([KeyValuePair.Create<string, string?>("Matching:CalibrationFile", _folder.File("calibration.json"))])
             .Build();
         return new ServiceCollection().AddLogging().AddFactChecking(configuration)
             .AddSingleton(curated.Knowledge)

@@ -56,7 +56,10 @@ internal sealed class VectorIndex(int dimensions, int mostExact = VectorIndex.Mo
     }
 
     /// <summary>The claims that are most like the query, best first, each by its best passage.</summary>
-    public IReadOnlyList<SemanticHit> Search(QuantisedVector query, int count)
+    /// <param name="query">Vector of the query.</param>
+    /// <param name="count">How many claims to return at most.</param>
+    /// <param name="also">Claims to return after these, however far they are; null: none.</param>
+    public IReadOnlyList<SemanticHit> Search(QuantisedVector query, int count, IReadOnlySet<int>? also = null)
     {
         var vectors = Count;
         if (Volatile.Read(ref _scale) is not { } scale)
@@ -76,7 +79,22 @@ internal sealed class VectorIndex(int dimensions, int mostExact = VectorIndex.Mo
             for (var place = 0; place < vectors; place++)
                 best.Offer(ClaimAt(place), Cosine(place, widened, query.Scale));
         }
-        return [.. best.Ranked().Select(hit => new SemanticHit(hit.Claim, hit.Score, scale.Normalise(hit.Score)))];
+        var ranked = best.Ranked();
+        var missing = also?.Except(ranked.Select(hit => hit.Claim)).ToHashSet();
+        return [.. ranked.Concat(missing is null or { Count: 0 } ? [] : Compare(missing, vectors, widened, query.Scale))
+            .Select(hit => new SemanticHit(hit.Claim, hit.Score, scale.Normalise(hit.Score)))];
+    }
+
+    // Looks at the claim of every vector, which costs a fraction of comparing it.
+    private IReadOnlyList<(int Claim, float Score)> Compare(HashSet<int> claims, int vectors, ReadOnlySpan<short> query, float queryScale)
+    {
+        var best = new BestByClaim(claims.Count);
+        for (var place = 0; place < vectors; place++)
+        {
+            if (claims.Contains(ClaimAt(place)))
+                best.Offer(ClaimAt(place), Cosine(place, query, queryScale));
+        }
+        return best.Ranked();
     }
 
     private int ClaimAt(int place) => _blocks[place / VectorBlock.Capacity].Claims[place % VectorBlock.Capacity];

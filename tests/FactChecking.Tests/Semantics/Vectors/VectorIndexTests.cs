@@ -37,6 +37,25 @@ public sealed class VectorIndexTests
         Assert.Equal(1, hits[0].Cosine, 1e-3);
     }
 
+    [Theory]
+    [InlineData(2000)]
+    [InlineData(100)]
+    public void Claims_that_are_asked_for_come_however_far_they_are(int mostExact)
+    {
+        var (records, _) = Clustered(500);
+        var index = new VectorIndex(Dimensions, mostExact);
+        foreach (var (claim, vector) in records.Index())
+            index.Add(claim, QuantisedVector.Of(vector));
+        index.MeasureScale();
+        var farthest = Enumerable.Range(0, 500).OrderBy(claim => TensorPrimitives.CosineSimilarity(records[0], records[claim])).Take(3).ToHashSet();
+
+        var hits = index.Search(QuantisedVector.Of(records[0]), Best, farthest);
+
+        Assert.Equal(index.Search(QuantisedVector.Of(records[0]), Best), hits.Take(Best));
+        Assert.Equal(farthest.Order(), hits.Skip(Best).Select(hit => hit.Claim).Order());
+        Assert.All(hits.Skip(Best), hit => Assert.Equal(TensorPrimitives.CosineSimilarity(records[0], records[hit.Claim]), hit.Cosine, 0.02));
+    }
+
     [Fact]
     public void An_unrelated_pair_lies_at_zero_whatever_the_model_s_cosines_are()
     {

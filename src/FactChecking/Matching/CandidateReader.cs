@@ -1,0 +1,86 @@
+using FactChecking.Knowledge;
+using FactChecking.Messages;
+
+namespace FactChecking.Matching;
+
+/// <summary>Finds the claims that a message may be about, each with the features that it has by itself.</summary>
+internal static class CandidateReader
+{
+    // Candidates of the message's own script, and of each other one where its own has enough.
+    private const int OwnQuota = 40;
+    private const int OtherQuota = 10;
+    private const int WindowQuota = 5;
+    private const int SynonymsOfQuota = 2;
+
+    /// <summary>The candidates that the index of words brings up.</summary>
+    public static IReadOnlyList<MatchCandidate> Read(string text, AnalysedText analysed, KnowledgeGeneration generation)
+    {
+        var query = MatchQuery.Of(analysed, generation.Index);
+        var passages = new Dictionary<int, IReadOnlyList<StoredPassage>>();
+
+        // What is found in the message's own letters is compared in them; other spellings only add to it.
+        var candidates = Read(query, query.Script, OwnQuota, generation, passages).ToDictionary(candidate => candidate.Claim);
+        foreach (var window in MessageWindows.Of(text, analysed))
+        {
+            var part = MatchQuery.Of(AnalysedText.Of(window), generation.Index);
+            foreach (var candidate in Read(part, query.Script, WindowQuota, generation, passages))
+            {
+                if (!candidates.TryGetValue(candidate.Claim, out var other) || candidate.Features.BestOverlap > other.Features.BestOverlap)
+                    candidates[candidate.Claim] = candidate;
+            }
+        }
+
+        var otherQuota = candidates.Count < OtherQuota ? OwnQuota : OtherQuota;
+        foreach (var script in Enum.GetValues<ScriptGroup>().Where(script => script != query.Script))
+        {
+            foreach (var candidate in Read(query.In(script, analysed, generation.Index) ?? query, script, otherQuota, generation, passages))
+                candidates.TryAdd(candidate.Claim, candidate);
+        }
+        return [.. candidates.Values];
+    }
+
+    /// <summary>The same for claims that the index of words did not bring up.</summary>
+    public static IReadOnlyList<MatchCandidate> Read(AnalysedText analysed, IReadOnlyCollection<int> claims, KnowledgeGeneration generation)
+    {
+        var query = MatchQuery.Of(analysed, generation.Index);
+        var reader = new FeatureReader(query, generation.Index);
+        var passages = generation.ReadPassages(store => claims.Select(claim => (Claim: claim, Passages: store.Of(claim))).ToList());
+        return [.. passages.Select(item =>
+        {
+            var kind = item.Passages.Any(passage => passage.Script == query.Script) ? MatchKinds.Of(query, query.Script, item.Passages) : MatchKind.Across;
+            var features = reader.Read(kind, score: 0, item.Passages);
+            // No wording is the nearest where no word is in common: the numbers of all of them are what the message must not contradict.
+            var numbers = item.Passages.SelectMany(passage => passage.Numbers).ToHashSet();
+            var conflicts = query.Numbers.Count > 0 && numbers.Count > 0 && !numbers.Overlaps(query.Numbers);
+            return new MatchCandidate(item.Claim, kind, conflicts ? features with { NumbersConflict = 1 } : features);
+        })];
+    }
+
+    private static List<MatchCandidate> Read(
+        MatchQuery query, ScriptGroup script, int quota, KnowledgeGeneration generation, Dictionary<int, IReadOnlyList<StoredPassage>> passages)
+    {
+        var found = Find(query, script, quota, generation.Index);
+        generation.ReadPassages(store =>
+        {
+            foreach (var (claim, _) in found)
+                passages.TryAdd(claim, passages.GetValueOrDefault(claim) ?? store.Of(claim));
+            return passages;
+        });
+        var reader = new FeatureReader(query, generation.Index);
+        var reachable = Math.Max(query.TotalWeight, 1) * byte.MaxValue;
+        return [.. found.Select(candidate =>
+        {
+            var kind = MatchKinds.Of(query, script, passages[candidate.Claim]);
+            return new MatchCandidate(candidate.Claim, kind, reader.Read(kind, candidate.Score / reachable, passages[candidate.Claim]));
+        })];
+    }
+
+    // Synonyms find what the words do not; they come beside, since they also find what only sounds alike.
+    private static IReadOnlyList<(int Claim, ushort Score)> Find(MatchQuery query, ScriptGroup script, int quota, ClaimIndex index)
+    {
+        var byWords = index.Search(script, query.SearchTerms, quota);
+        return query.SynonymTerms.Length == 0
+            ? byWords
+            : [.. byWords.Concat(index.Search(script, query.SynonymTerms, quota / SynonymsOfQuota)).DistinctBy(found => found.Claim)];
+    }
+}
