@@ -31,7 +31,7 @@ internal static class CandidateReader
         }
 
         var otherQuota = candidates.Count < OtherQuota ? OwnQuota : OtherQuota;
-        foreach (var script in Enum.GetValues<ScriptGroup>().Where(script => script != query.Script))
+        foreach (var script in Enum.GetValues<ScriptGroup>().Where(script => script != query.Script && !generation.Index.IsEmpty(script)))
         {
             foreach (var candidate in Read(query.In(script, analysed, generation.Index) ?? query, script, otherQuota, generation, passages))
                 candidates.TryAdd(candidate.Claim, candidate);

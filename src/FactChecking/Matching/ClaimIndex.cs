@@ -31,6 +31,9 @@ internal sealed class ClaimIndex
     /// <summary>How much a run of characters tells.</summary>
     public GramWeights Grams { get; }
 
+    /// <summary>True when no claim has a text in these letters.</summary>
+    public bool IsEmpty(ScriptGroup group) => _groups[(int)group].Length == 0;
+
     /// <summary>The best claims of one script group.</summary>
     /// <param name="group">The group.</param>
     /// <param name="terms">Distinct terms, at most <see cref="MostQueryTerms"/>.</param>
