@@ -127,7 +127,7 @@ public sealed partial class FakeTelegram : IAsyncDisposable
                 throw new RefusedException(401, "Unauthorized");
             Check(method, parameters);
             var result = await CallAsync(method, parameters, over.Token);
-            await context.Response.WriteAsJsonAsync(new JsonObject { ["ok"] = true, ["result"] = result }, over.Token);
+            await WriteResultAsync(context, method, parameters, result, over.Token);
         }
         catch (RefusedException refused)
         {
