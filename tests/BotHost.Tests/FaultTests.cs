@@ -5,7 +5,7 @@ namespace BotHost.Tests;
 
 /// <summary>What Telegram, the network and the disk may do to the bot: it goes on, loses nothing, and says what is wrong.</summary>
 [Trait("Category", "Fault")]
-public sealed class FaultTests() : BotTest(speed: 100)
+public sealed class FaultTests : BotTest
 {
     [Fact]
     public async Task A_storm_of_429_delays_replies_and_loses_repeats_and_reorders_none()
@@ -75,6 +75,7 @@ public sealed class FaultTests() : BotTest(speed: 100)
         var bot = await StartBotAsync();
         await Telegram.SendTextAsync(Chat, "/start");
         await Telegram.NextReplyAsync(Chat);
+        await Eventually.TrueAsync(() => BotApplication.Count(Folder, "outbox", "state = 'sent'") == 1, "it was noted as sent");
         BotApplication.Execute(Folder, "create trigger fail before update on outbox begin select raise(abort, 'no'); end");
         var asked = await Telegram.SendTextAsync(Chat, "/help");
         await Telegram.NextReplyAsync(Chat);

@@ -23,6 +23,15 @@ internal sealed class Lanes(TimeProvider clock)
         }
     }
 
+    public bool AreAllOpen
+    {
+        get
+        {
+            lock (_busy)
+                return _busy.Count == 0;
+        }
+    }
+
     public void Enter(long lane)
     {
         lock (_busy)

@@ -44,6 +44,8 @@ public sealed class Outbox(BotDatabase database, TimeProvider clock)
         on conflict (only) do update set until = max(until, excluded.until)
         """;
 
+    private const string CountDue = "select count(*) from outbox where state = 'waiting' and not_before <= @now";
+
     private const string CountWaiting = "select count(*) from outbox where state = 'waiting'";
 
     /// <summary>Each call when its turn has come, until stopped. Its lane is closed to others until <see cref="Release"/>.</summary>
@@ -116,6 +118,19 @@ public sealed class Outbox(BotDatabase database, TimeProvider clock)
     /// <summary>Opens the lane after this long. Nothing waits for it meanwhile but the lane itself.</summary>
     public void ReleaseAfter(OutboxItem item, TimeSpan rest) =>
         Task.Delay(rest, clock).ContinueWith(_ => Release(item), TaskScheduler.Default);
+
+    /// <summary>
+    /// When calls are due in lanes that are closed for a while, waits until one opens. False when there are none, or when
+    /// stopped.
+    /// </summary>
+    public async Task<bool> WaitForRestingAsync(CancellationToken cancellationToken)
+    {
+        var due = await database.RunAsync(connection => connection.ExecuteScalar<int>(CountDue, new { now = Timestamp.Of(clock.GetUtcNow()) }));
+        if (due == 0 || _lanes.AreAllOpen)
+            return false;
+        await _lanes.WaitAsync(null, cancellationToken);
+        return !cancellationToken.IsCancellationRequested;
+    }
 
     /// <summary>Says that something may have been put in.</summary>
     public void Ring() => _lanes.Ring();

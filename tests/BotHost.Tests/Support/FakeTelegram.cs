@@ -132,7 +132,7 @@ public sealed partial class FakeTelegram : IAsyncDisposable
         catch (RefusedException refused)
         {
             _refusals.Enqueue(refused.Message);
-            await WriteErrorAsync(context, refused.Code, refused.Message, null, over.Token);
+            await WriteErrorAsync(context, refused.Code, refused.Message, refused.RetryAfter is { } seconds ? new() { ["retry_after"] = seconds } : null, over.Token);
         }
         catch (OperationCanceledException)
         {

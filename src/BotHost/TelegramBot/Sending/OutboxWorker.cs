@@ -32,8 +32,8 @@ internal sealed class OutboxWorker(
         }
 
         // The handlers have stopped by now: what they have left is sent, unless it has to wait. A round takes one call of a
-        // chat at most, as the next one's turn comes when that is sent.
-        while (await SendAllAsync(outbox.TakeDueAsync(giveUp.Token), giveUp.Token) > 0)
+        // chat at most, as the next one's turn comes when that is sent, or when the chat has rested.
+        while (await SendAllAsync(outbox.TakeDueAsync(giveUp.Token), giveUp.Token) > 0 || await outbox.WaitForRestingAsync(giveUp.Token))
         {
         }
     }
