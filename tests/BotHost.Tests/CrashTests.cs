@@ -87,7 +87,7 @@ public sealed class CrashTests : IAsyncLifetime
             var before = _telegram.Deliveries.Count;
             var waitForSending = random.Next(2) == 0;
             await Eventually.TrueAsync(
-                () => waitForSending ? _telegram.Deliveries.Count > before : _telegram.IsPolled, "the program works");
+                () => waitForSending ? _telegram.Deliveries.Count > before : _telegram.IsPolled, "the program works", TimeSpan.FromSeconds(60));
             await Task.Delay(random.Next(300));
         }
 #pragma warning restore CA5394

@@ -38,7 +38,8 @@ public static class OperationsServices
             .WithMetrics(metrics => Collect(metrics, prometheus));
         if (otlp is null)
             return;
-        telemetry.WithTracing(traces => traces.AddSource(BotTraces.SourceName, FactCheckingServices.TelemetryName));
+        // Not the spans of the model's calls: a fault would be told there in the service's words, which may quote the message.
+        telemetry.WithTracing(traces => traces.AddSource(BotTraces.SourceName));
         telemetry.UseOtlpExporter(OtlpExportProtocol.Grpc, otlp);
     }
 

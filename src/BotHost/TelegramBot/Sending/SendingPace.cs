@@ -14,7 +14,7 @@ internal sealed class SendingPace(IOptions<SendingOptions> options, TimeProvider
 
     // So many chats at once that are told to wait are no chance: it is the bot that sends too much.
     private const int ChatsOfGlobalFlood = 5;
-    private static readonly TimeSpan FloodMemory = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan FloodMemory = TimeSpan.FromSeconds(10);
 
     private readonly Lock _lock = new();
     private readonly SlidingWindow _all = new(options.Value.PerSecond, TimeSpan.FromSeconds(1));

@@ -64,7 +64,7 @@ public class SendingPaceTests
         for (var chat = 1; chat <= 20; chat++)
         {
             Assert.Null(_pace.PauseAfterFlood(chat, TimeSpan.FromSeconds(30)));
-            _clock.Advance(TimeSpan.FromSeconds(2));
+            _clock.Advance(TimeSpan.FromSeconds(3));
         }
     }
 
