@@ -1,7 +1,12 @@
+using System.Text.Json.Nodes;
+
 namespace BotHost.Tests.Support;
 
 /// <summary>An error answer of the Bot API.</summary>
 public sealed class RefusedException(int code, string description) : Exception(description)
 {
     public int Code => code;
+
+    /// <summary>What the bot needs to know beside it.</summary>
+    public JsonObject? Parameters { get; init; }
 }

@@ -1,3 +1,4 @@
+using BotHost.TelegramBot.Groups;
 using FactChecking.Intake;
 using Telegram.Bot.Exceptions;
 
@@ -5,7 +6,7 @@ namespace BotHost.TelegramBot.Sending;
 
 /// <summary>Step 6: makes the calls in the outbox, those of one chat in order, those of several chats side by side.</summary>
 internal sealed class OutboxWorker(
-    Outbox outbox, TelegramSender sender, TimeProvider clock, ILogger<OutboxWorker> logger) : BackgroundService
+    Outbox outbox, TelegramSender sender, GroupDelivery groups, TimeProvider clock, ILogger<OutboxWorker> logger) : BackgroundService
 {
     private const int SideBySide = 8;
 
@@ -80,6 +81,13 @@ internal sealed class OutboxWorker(
             return;
         }
 
+        if (call is SendText { NotAfter: { } end } && end < clock.GetUtcNow())
+        {
+            Log.CallTooLate(logger, item.Position);
+            await outbox.FailedAsync(item);
+            return;
+        }
+
         try
         {
             await sender.SendAsync(call, giveUp);
@@ -97,6 +105,8 @@ internal sealed class OutboxWorker(
 
     private async Task NoteAsync(OutboxItem item, OutgoingCall call, Exception exception)
     {
+        if (await groups.HasMovedAsync(item, exception))
+            return;
         switch (DeliveryFaults.Of(exception))
         {
             case DeliveryFault.Harmless:
@@ -111,7 +121,12 @@ internal sealed class OutboxWorker(
                 Log.DeliveryPostponed(logger, item.Position, exception.GetType().Name, wait.TotalSeconds);
                 await outbox.PostponeAsync(item, wait);
                 break;
+            case DeliveryFault.Lasting when call is SendText { Otherwise: { } otherwise }:
+                Log.OnlyForOneRefused(logger, item.Position);
+                await outbox.ReplaceAsync(item, otherwise.ToDraft());
+                break;
             default:
+                await groups.NoteGivenUpAsync(call, exception);
                 Log.DeliveryGivenUp(logger, item.Position, exception.GetType().Name, (exception as ApiRequestException)?.ErrorCode ?? 0);
                 await outbox.FailedAsync(item);
                 break;
