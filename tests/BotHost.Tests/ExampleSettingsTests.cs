@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BotHost.TelegramBot;
+using BotHost.TelegramBot.Groups;
 using BotHost.Tests.Pages;
 using BotHost.Tests.Support;
 using FactChecking.Intake;
@@ -36,6 +37,7 @@ public sealed class ExampleSettingsTests : IDisposable
         var example = new ConfigurationBuilder().AddJsonFile(File).Build();
 
         ShowsDefaults<TelegramOptions>(example, TelegramOptions.Section);
+        ShowsDefaults<GroupOptions>(example, GroupOptions.Section);
         ShowsDefaults<BotOptions>(example, BotOptions.Section);
         ShowsDefaults<KnowledgeOptions>(example, KnowledgeOptions.Section);
         ShowsDefaults<MatchOptions>(example, MatchOptions.Section);

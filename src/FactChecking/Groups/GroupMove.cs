@@ -38,7 +38,7 @@ public sealed class GroupMove(BotDatabase database, Outbox outbox)
     {
         await database.RunAsync(connection =>
         {
-            connection.Execute(MoveSettings, id);
+            connection.Execute(MoveSettings, new { from = id.From, to = id.To });
             MoveCalls(connection, id, retarget);
             MoveUpdates(connection, id);
             return true;
@@ -48,10 +48,10 @@ public sealed class GroupMove(BotDatabase database, Outbox outbox)
 
     private static void MoveCalls(SqliteConnection connection, NewGroupId id, Func<OutboxDraft, OutboxDraft?> retarget)
     {
-        foreach (var (position, method, payload) in connection.Query<(long, string, string)>(SelectCalls, id).ToList())
+        foreach (var (position, method, payload) in connection.Query<(long, string, string)>(SelectCalls, new { from = id.From }).ToList())
         {
             if (retarget(new OutboxDraft(method, payload)) is { } moved)
-                connection.Execute(MoveCall, new { id.To, moved.Method, moved.Payload, position });
+                connection.Execute(MoveCall, new { to = id.To, method = moved.Method, payload = moved.Payload, position });
             else
                 connection.Execute(DropCall, new { position });
         }
@@ -59,11 +59,11 @@ public sealed class GroupMove(BotDatabase database, Outbox outbox)
 
     private static void MoveUpdates(SqliteConnection connection, NewGroupId id)
     {
-        foreach (var (position, payload) in connection.Query<(long, string)>(SelectUpdates, id).ToList())
+        foreach (var (position, payload) in connection.Query<(long, string)>(SelectUpdates, new { from = id.From }).ToList())
         {
             // What cannot be read is set aside where it is taken out.
             if (Inbox.Read(payload) is { } update)
-                connection.Execute(MoveUpdate, new { id.To, payload = JsonSerializer.Serialize(update with { Chat = id.To }, FactCheckingJson.Plain), position });
+                connection.Execute(MoveUpdate, new { to = id.To, payload = JsonSerializer.Serialize(update with { Chat = id.To }, FactCheckingJson.Plain), position });
         }
     }
 }

@@ -49,12 +49,12 @@ public sealed class GroupStore(BotDatabase database)
         {
             chat,
             mode = NameOf(settings.Mode),
-            settings.Language,
+            language = settings.Language,
             sureness = NameOf(settings.Sureness),
-            settings.CoolDownHours,
+            coolDownHours = settings.CoolDownHours,
             quietFrom = settings.Quiet?.From,
             quietTo = settings.Quiet?.To,
-            settings.UtcOffset,
+            utcOffset = settings.UtcOffset,
             standing = NameOf(settings.Standing),
             mutedUntil = settings.MutedUntil is { } until ? Timestamp.Of(until) : null,
         });

@@ -82,7 +82,7 @@ public sealed class Outbox(BotDatabase database, TimeProvider clock)
 
     /// <summary>Another call is to be made in the place of this one, which was refused.</summary>
     public Task ReplaceAsync(OutboxItem item, OutboxDraft draft) => database.RunAsync(connection =>
-        connection.Execute(ReplaceCall, new { draft.Method, draft.Payload, position = item.Position }));
+        connection.Execute(ReplaceCall, new { method = draft.Method, payload = draft.Payload, position = item.Position }));
 
     /// <summary>Opens the lane of a call that was taken, whatever became of it.</summary>
     public void Release(OutboxItem item) => _lanes.Leave(item.Lane);

@@ -104,8 +104,8 @@ public sealed partial class FakeTelegram
 
     /// <summary>
     /// The group becomes a supergroup as at Telegram: a service message in each, then the old id is refused with the new one.
+    /// Where the bot is not told, the messages are late, and it learns of it from the refusal only.
     /// </summary>
-    /// <param name="isTold">False: the service messages are late, and the bot learns of it from the refusal only.</param>
     public FakeGroup Upgrade(FakeGroup group, FakeChat by, bool isTold = true)
     {
         var super = new FakeGroup { BotStatus = group.BotStatus };
@@ -125,7 +125,6 @@ public sealed partial class FakeTelegram
     public JsonObject MessageOf(FakeGroup group, FakeChat person, JsonObject content)
     {
         _groups[group.Id] = group;
-        _blocked.TryAdd(person.Id, true); // nobody may be written to who has not written first
         var message = new JsonObject
         {
             ["message_id"] = Interlocked.Increment(ref _lastMessage),
