@@ -78,7 +78,7 @@ public class GroupSettingsTests : GroupTest
         Assert.Single(Telegram.Calls, call => call.Method == "getChatMember");
 
         Group.Administrators.Clear();
-        Clock.Advance(TimeSpan.FromMinutes(1));
+        await AdvanceAsync(TimeSpan.FromMinutes(1));
         Telegram.Press(Group, Admin, menu, Texts.ModeAutomatic);
 
         Assert.Equal(Texts.OnlyAdministrators, await Telegram.NextNoticeAsync());

@@ -84,7 +84,7 @@ public class GroupStandingTests : GroupTest
         Assert.Single(Telegram.Refusals);
 
         Group.IsMuted = false;
-        Clock.Advance(TimeSpan.FromHours(1.5));
+        await AdvanceAsync(TimeSpan.FromHours(1.5));
         await AssertNothingSaidAsync();
     }
 }

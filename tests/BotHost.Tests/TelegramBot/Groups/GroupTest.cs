@@ -54,6 +54,15 @@ public abstract class GroupTest(double speed = 20) : BotTest(speed)
         Assert.StartsWith(Words(Texts.Settings), (await Telegram.NextReplyAsync(group ?? Group)).Text, StringComparison.Ordinal);
     }
 
+    /// <summary>Lets time pass when nothing is under way: a call that it passes in would be given up and made again.</summary>
+    protected async Task AdvanceAsync(TimeSpan time)
+    {
+        await Eventually.TrueAsync(
+            () => BotApplication.Count(Folder, "outbox", "state = 'waiting'") + BotApplication.Count(Folder, "inbox", "state = 'waiting'") == 0,
+            "all was said");
+        Clock.Advance(time);
+    }
+
     protected string Words(string html) => TelegramHtml.Parse(GroupTexts.Naming(html, Telegram.BotName)).Text;
 
     protected static string FirstLine(string text) => text.Split('\n')[0];
