@@ -3,6 +3,7 @@ using BotHost.Operations;
 using BotHost.TelegramBot;
 using BotHost.TelegramBot.Fairness;
 using BotHost.TelegramBot.Sending;
+using BotHost.TelegramBot.Groups;
 using BotHost.Tests.Pages;
 using BotHost.Tests.Support;
 using FactChecking.Intake;
@@ -42,6 +43,7 @@ public sealed class ExampleSettingsTests : IDisposable
         ShowsDefaults<SendingOptions>(example, SendingOptions.Section);
         ShowsDefaults<FairnessOptions>(example, FairnessOptions.Section);
         ShowsDefaults<OperationsOptions>(example, OperationsOptions.Section);
+        ShowsDefaults<GroupOptions>(example, GroupOptions.Section);
         ShowsDefaults<BotOptions>(example, BotOptions.Section);
         ShowsDefaults<KnowledgeOptions>(example, KnowledgeOptions.Section);
         ShowsDefaults<MatchOptions>(example, MatchOptions.Section);

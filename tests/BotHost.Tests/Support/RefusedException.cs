@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace BotHost.Tests.Support;
 
 /// <summary>An error answer of the Bot API.</summary>
@@ -5,6 +7,6 @@ public sealed class RefusedException(int code, string description) : Exception(d
 {
     public int Code => code;
 
-    /// <summary>Seconds that the bot has to wait; null: it is not told to.</summary>
-    public int? RetryAfter { get; init; }
+    /// <summary>What the bot needs to know beside it.</summary>
+    public JsonObject? Parameters { get; init; }
 }

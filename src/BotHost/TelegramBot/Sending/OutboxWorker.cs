@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using BotHost.Operations;
+using BotHost.TelegramBot.Groups;
 using FactChecking.Intake;
 using Microsoft.Extensions.Options;
 using Telegram.Bot.Exceptions;
@@ -10,6 +11,7 @@ namespace BotHost.TelegramBot.Sending;
 internal sealed class OutboxWorker(
     Outbox outbox,
     TelegramSender sender,
+    GroupDelivery groups,
     SendingPace pace,
     IOptions<SendingOptions> options,
     BotMetrics metrics,
@@ -93,6 +95,13 @@ internal sealed class OutboxWorker(
     /// <summary>Makes the call, and says how long its chat has to rest.</summary>
     private async Task<TimeSpan> AttemptAsync(OutboxItem item, OutgoingCall call, CancellationToken giveUp)
     {
+        if (call is SendText { NotAfter: { } end } && end < clock.GetUtcNow())
+        {
+            Log.CallTooLate(logger, item.Position);
+            await NoteAsync(item, () => outbox.FailedAsync(item, "too_late"), giveUp);
+            return TimeSpan.Zero;
+        }
+
         if (call.IsLimited)
             await pace.WaitForTurnAsync(giveUp);
         var started = Stopwatch.GetTimestamp();
@@ -121,6 +130,8 @@ internal sealed class OutboxWorker(
 
     private async Task<string> NoteFaultAsync(OutboxItem item, OutgoingCall call, Exception exception, CancellationToken giveUp)
     {
+        if (await groups.HasMovedAsync(item, exception))
+            return "moved";
         state.Failed(exception);
         switch (DeliveryFaults.Of(exception))
         {
@@ -133,7 +144,12 @@ internal sealed class OutboxWorker(
                 return "markup";
             case DeliveryFault.Passing:
                 return await PostponeAsync(item, exception, giveUp);
+            case DeliveryFault.Lasting when call is SendText { Otherwise: { } otherwise }:
+                Log.OnlyForOneRefused(logger, item.Position);
+                await NoteAsync(item, () => outbox.ReplaceAsync(item, otherwise.ToDraft()), giveUp);
+                return "only_for_one";
             default:
+                await groups.NoteGivenUpAsync(call, exception);
                 var reason = DeliveryFaults.ReasonOf(exception);
                 Log.DeliveryGivenUp(logger, item.Position, exception.GetType().Name, (exception as ApiRequestException)?.ErrorCode ?? 0);
                 await NoteAsync(item, () => outbox.FailedAsync(item, reason), giveUp);
