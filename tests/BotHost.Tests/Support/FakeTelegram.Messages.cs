@@ -21,6 +21,7 @@ public sealed partial class FakeTelegram
     private JsonObject SendMessage(JsonObject parameters)
     {
         var chat = ReachableChat(parameters);
+        CountMessage(parameters);
         if (parameters["ephemeral_message_parameters"] is not null)
             return SendToOne(parameters);
         var (text, links) = TextOf(parameters);

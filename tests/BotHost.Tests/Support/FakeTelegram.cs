@@ -127,18 +127,20 @@ public sealed partial class FakeTelegram : IAsyncDisposable
                 throw new RefusedException(401, "Unauthorized");
             Check(method, parameters);
             var result = await CallAsync(method, parameters, over.Token);
-            await context.Response.WriteAsJsonAsync(new JsonObject { ["ok"] = true, ["result"] = result }, over.Token);
+            await WriteResultAsync(context, method, parameters, result, over.Token);
         }
         catch (RefusedException refused)
         {
             _refusals.Enqueue(refused.Message);
-            await WriteErrorAsync(context, refused.Code, refused.Message, refused.Parameters, over.Token);
+            await WriteErrorAsync(context, refused.Code, refused.Message, refused.Parameters ?? RetryOf(refused), over.Token);
         }
         catch (OperationCanceledException)
         {
             context.Abort();
         }
     }
+
+    private static JsonObject? RetryOf(RefusedException refused) => refused.RetryAfter is { } seconds ? new() { ["retry_after"] = seconds } : null;
 
     private void Check(string method, JsonObject parameters)
     {

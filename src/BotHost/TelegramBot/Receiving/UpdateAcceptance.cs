@@ -1,14 +1,18 @@
 using System.Text.Json;
+using BotHost.Operations;
+using BotHost.TelegramBot.Fairness;
 using BotHost.TelegramBot.Groups;
 using FactChecking.Groups;
 using FactChecking.Intake;
+using Telegram.Bot.Types;
 
 namespace BotHost.TelegramBot.Receiving;
 
 /// <summary>Step 1: what came, by webhook or by asking, is reduced and put on the disk. Then it may be acknowledged.</summary>
-internal sealed class UpdateAcceptance(Inbox inbox, GroupStore groups, BotIdentity identity, ILogger<UpdateAcceptance> logger)
+internal sealed class UpdateAcceptance(
+    Inbox inbox, QuestionLimits limits, GroupStore groups, BotIdentity identity, BotMetrics metrics, ILogger<UpdateAcceptance> logger)
 {
-    public async Task AcceptAsync(IEnumerable<JsonElement> updates)
+    public async Task AcceptAsync(IReadOnlyCollection<JsonElement> updates)
     {
         var kept = new List<IncomingUpdate>();
         foreach (var json in updates)
@@ -18,7 +22,14 @@ internal sealed class UpdateAcceptance(Inbox inbox, GroupStore groups, BotIdenti
         }
 
         if (kept.Count > 0)
-            Log.UpdatesStored(logger, await inbox.StoreAsync(kept), kept.Count);
+        {
+            var stored = await inbox.StoreAsync(kept);
+            metrics.CountUpdates("stored", stored);
+            metrics.CountUpdates("repeated", kept.Count - stored);
+            Log.UpdatesStored(logger, stored, kept.Count);
+        }
+
+        limits.Done(updates.Select(UpdateReader.ReadId));
     }
 
     private async Task<IncomingUpdate?> ReduceAsync(JsonElement json)
@@ -26,12 +37,17 @@ internal sealed class UpdateAcceptance(Inbox inbox, GroupStore groups, BotIdenti
         if (Attempt(json, () => UpdateReader.ReadId(json) == 0 ? null : UpdateReader.Read(json)) is not { } update)
             return null;
         if (!GroupReduction.Concerns(update))
-            return Attempt(json, () => UpdateReduction.Reduce(update), mayBeNull: true);
+            return Attempt(json, () => Limit(update, UpdateReduction.Reduce(update)), mayBeNull: true);
 
         // That Telegram or the disk is out of reach is no fault of the update: it is not acknowledged, and comes again.
         var bot = await identity.GetAsync(CancellationToken.None);
         var reduced = Attempt(json, () => GroupReduction.Reduce(update, bot), mayBeNull: true);
-        return reduced is { Group.Event: GroupEvent.Unasked } && !await AnswersUnaskedAsync(reduced.Chat) ? null : reduced;
+        return reduced?.Group?.Event switch
+        {
+            GroupEvent.Unasked => await AnswersUnaskedAsync(reduced.Chat) ? reduced : Limit(update, null),
+            GroupEvent.NewId or GroupEvent.Standing => reduced,
+            _ => Limit(update, reduced),
+        };
     }
 
     // What nobody asked about in a group is not even stored where it will not be answered.
@@ -51,7 +67,30 @@ internal sealed class UpdateAcceptance(Inbox inbox, GroupStore groups, BotIdenti
         {
         }
 
+        metrics.CountUpdates("unreadable");
         Log.UpdateUnreadable(logger, UpdateReader.ReadId(json));
         return null;
+    }
+
+    // What is too much is dropped here, before it costs a place on the disk or a turn of another chat.
+    private IncomingUpdate? Limit(Update update, IncomingUpdate? reduced)
+    {
+        if (reduced is null)
+        {
+            metrics.CountUpdates("not_for_bot");
+            return null;
+        }
+
+        switch (limits.Judge(update))
+        {
+            case QuestionLimits.Verdict.Allowed:
+                return reduced;
+            case QuestionLimits.Verdict.FirstTooMany:
+                metrics.CountUpdates("too_many");
+                return reduced with { TooMany = true, Message = reduced.Message is { } message ? new IncomingMessage(message.Id, message.Content, "") : null };
+            default:
+                metrics.CountUpdates("too_many");
+                return null;
+        }
     }
 }
