@@ -2,8 +2,8 @@ using System.Text.Json;
 using BotHost.Operations;
 using BotHost.TelegramBot;
 using BotHost.TelegramBot.Fairness;
-using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Groups;
+using BotHost.TelegramBot.Sending;
 using BotHost.Tests.Pages;
 using BotHost.Tests.Support;
 using FactChecking.Intake;
@@ -40,10 +40,10 @@ public sealed class ExampleSettingsTests : IDisposable
         var example = new ConfigurationBuilder().AddJsonFile(File).Build();
 
         ShowsDefaults<TelegramOptions>(example, TelegramOptions.Section);
+        ShowsDefaults<GroupOptions>(example, GroupOptions.Section);
         ShowsDefaults<SendingOptions>(example, SendingOptions.Section);
         ShowsDefaults<FairnessOptions>(example, FairnessOptions.Section);
         ShowsDefaults<OperationsOptions>(example, OperationsOptions.Section);
-        ShowsDefaults<GroupOptions>(example, GroupOptions.Section);
         ShowsDefaults<BotOptions>(example, BotOptions.Section);
         ShowsDefaults<KnowledgeOptions>(example, KnowledgeOptions.Section);
         ShowsDefaults<MatchOptions>(example, MatchOptions.Section);

@@ -24,11 +24,11 @@ public sealed record IncomingUpdate(long Id, long Chat)
     /// <summary>The person has blocked the bot.</summary>
     public bool Blocked { get; init; }
 
-    /// <summary>One more than the chat or the person may ask: it is told so, and not looked up.</summary>
-    public bool TooMany { get; init; }
-
     /// <summary>What else is to be known of an update in a group; null in a private chat.</summary>
     public IncomingGroup? Group { get; init; }
+
+    /// <summary>One more than the chat or the person may ask: it is told so, and not looked up.</summary>
+    public bool TooMany { get; init; }
 
     /// <summary>Updates of one lane are handled in order, lanes side by side.</summary>
     [JsonIgnore]

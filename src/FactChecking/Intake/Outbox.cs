@@ -37,6 +37,8 @@ public sealed class Outbox(BotDatabase database, TimeProvider clock)
 
     private const string Replace = "update outbox set payload = @payload where position = @position";
 
+    private const string ReplaceCall = "update outbox set method = @method, payload = @payload where position = @position";
+
     private const string SelectPause = "select until from sending_pause";
 
     private const string SetPause = """
@@ -45,8 +47,6 @@ public sealed class Outbox(BotDatabase database, TimeProvider clock)
         """;
 
     private const string CountDue = "select count(*) from outbox where state = 'waiting' and not_before <= @now";
-
-    private const string ReplaceCall = "update outbox set method = @method, payload = @payload where position = @position";
 
     private const string CountWaiting = "select count(*) from outbox where state = 'waiting'";
 

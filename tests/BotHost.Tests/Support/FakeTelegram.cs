@@ -132,13 +132,15 @@ public sealed partial class FakeTelegram : IAsyncDisposable
         catch (RefusedException refused)
         {
             _refusals.Enqueue(refused.Message);
-            await WriteErrorAsync(context, refused.Code, refused.Message, refused.Parameters, over.Token);
+            await WriteErrorAsync(context, refused.Code, refused.Message, refused.Parameters ?? RetryOf(refused), over.Token);
         }
         catch (OperationCanceledException)
         {
             context.Abort();
         }
     }
+
+    private static JsonObject? RetryOf(RefusedException refused) => refused.RetryAfter is { } seconds ? new() { ["retry_after"] = seconds } : null;
 
     private void Check(string method, JsonObject parameters)
     {

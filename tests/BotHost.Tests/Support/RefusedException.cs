@@ -9,4 +9,7 @@ public sealed class RefusedException(int code, string description) : Exception(d
 
     /// <summary>What the bot needs to know beside it.</summary>
     public JsonObject? Parameters { get; init; }
+
+    /// <summary>Seconds that the bot has to wait; null: it is not told to.</summary>
+    public int? RetryAfter { get; init; }
 }

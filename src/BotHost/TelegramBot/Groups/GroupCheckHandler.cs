@@ -51,6 +51,17 @@ internal sealed class GroupCheckHandler(
         return [Addressed(update, group, settings, await NamingAsync(text, cancellationToken))];
     }
 
+    /// <summary>More was asked than a chat or a person may ask.</summary>
+    public async Task<IReadOnlyList<OutgoingCall>> RefuseAsync(IncomingUpdate update, IncomingGroup group)
+    {
+        if (update.Press is { } press)
+            return [new AcknowledgePress(press.Id)];
+        var settings = await SettingsOfAsync(update.Chat);
+        return MayAnswer(settings)
+            ? [Addressed(update, group, settings, BotTexts.For(settings.Language, update.ClientLanguage).TooMany)]
+            : [];
+    }
+
     /// <summary>A press on one of the claims that were offered, or on "none of these".</summary>
     public async Task<IReadOnlyList<OutgoingCall>> PickAsync(
         IncomingUpdate update, IncomingGroup group, ButtonPress press, CancellationToken cancellationToken)

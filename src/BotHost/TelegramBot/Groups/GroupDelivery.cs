@@ -11,14 +11,11 @@ internal sealed class GroupDelivery(GroupMoveHandler move, GroupStore groups, Ti
     // Telegram tells the bot when it is restricted itself, and not when the whole group is.
     private static readonly TimeSpan Silence = TimeSpan.FromHours(1);
 
-    /// <summary>True when the group has a new id, and the call waits there now.</summary>
-    public async Task<bool> HasMovedAsync(OutboxItem item, Exception exception)
-    {
-        if (exception is not ApiRequestException { Parameters.MigrateToChatId: { } to })
-            return false;
-        await move.MoveAsync(new NewGroupId(item.Lane, to));
-        return true;
-    }
+    /// <summary>The id that the group of a refused call has now; null when that was not why.</summary>
+    public static NewGroupId? NewIdOf(OutboxItem item, Exception exception) =>
+        exception is ApiRequestException { Parameters.MigrateToChatId: { } to } ? new NewGroupId(item.Lane, to) : null;
+
+    public Task MoveAsync(NewGroupId id) => move.MoveAsync(id);
 
     /// <summary>Where nothing may be written, nothing is tried for an hour.</summary>
     public Task NoteGivenUpAsync(OutgoingCall call, Exception exception) =>

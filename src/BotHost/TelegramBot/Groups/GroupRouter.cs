@@ -17,6 +17,7 @@ internal sealed class GroupRouter(
         {
             (GroupEvent.NewId, _) when group.NewId is { } id => move.HandleAsync(id),
             (GroupEvent.Standing, _) when group.Standing is { } change => standing.HandleAsync(update, change, cancellationToken),
+            _ when update.TooMany => checks.RefuseAsync(update, group),
             (GroupEvent.Press, _) when update.Press is { } press => Button.Setting(press.Data) is { } choice
                 ? settings.PressAsync(update, group, press, choice, cancellationToken)
                 : checks.PickAsync(update, group, press, cancellationToken),

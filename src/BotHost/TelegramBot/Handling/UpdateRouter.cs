@@ -7,8 +7,13 @@ namespace BotHost.TelegramBot.Handling;
 
 /// <summary>Step 4: which handler an update is for. Handlers only say what is to be sent, so that a repeat does no harm.</summary>
 internal sealed class UpdateRouter(
-    MessageHandler messages, CommandHandler commands, ButtonHandler buttons, MembershipHandler membership,
-    TooManyHandler tooMany, DeepLinkHandler deepLinks, GroupRouter groups)
+    MessageHandler messages,
+    CommandHandler commands,
+    ButtonHandler buttons,
+    MembershipHandler membership,
+    TooManyHandler tooMany,
+    DeepLinkHandler deepLinks,
+    GroupRouter groups)
 {
     public Task<IReadOnlyList<OutgoingCall>> RouteAsync(IncomingUpdate update, CancellationToken cancellationToken) => update switch
     {

@@ -10,7 +10,7 @@ namespace BotHost.TelegramBot.Receiving;
 
 /// <summary>Step 1: what came, by webhook or by asking, is reduced and put on the disk. Then it may be acknowledged.</summary>
 internal sealed class UpdateAcceptance(
-    Inbox inbox, GroupStore groups, BotIdentity identity, QuestionLimits limits, BotMetrics metrics, ILogger<UpdateAcceptance> logger)
+    Inbox inbox, QuestionLimits limits, GroupStore groups, BotIdentity identity, BotMetrics metrics, ILogger<UpdateAcceptance> logger)
 {
     public async Task AcceptAsync(IReadOnlyCollection<JsonElement> updates)
     {
@@ -41,8 +41,13 @@ internal sealed class UpdateAcceptance(
 
         // That Telegram or the disk is out of reach is no fault of the update: it is not acknowledged, and comes again.
         var bot = await identity.GetAsync(CancellationToken.None);
-        var reduced = Attempt(json, () => Limit(update, GroupReduction.Reduce(update, bot)), mayBeNull: true);
-        return reduced is { Group.Event: GroupEvent.Unasked } && !await AnswersUnaskedAsync(reduced.Chat) ? null : reduced;
+        var reduced = Attempt(json, () => GroupReduction.Reduce(update, bot), mayBeNull: true);
+        return reduced?.Group?.Event switch
+        {
+            GroupEvent.Unasked => await AnswersUnaskedAsync(reduced.Chat) ? reduced : Limit(update, null),
+            GroupEvent.NewId or GroupEvent.Standing => reduced,
+            _ => Limit(update, reduced),
+        };
     }
 
     // What nobody asked about in a group is not even stored where it will not be answered.

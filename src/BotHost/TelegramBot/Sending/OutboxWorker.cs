@@ -16,6 +16,7 @@ internal sealed class OutboxWorker(
     IOptions<SendingOptions> options,
     BotMetrics metrics,
     TelegramState state,
+    GroupDelivery groups,
     TimeProvider clock,
     ILogger<OutboxWorker> logger) : BackgroundService
 {
@@ -98,7 +99,7 @@ internal sealed class OutboxWorker(
         if (call is SendText { NotAfter: { } end } && end < clock.GetUtcNow())
         {
             Log.CallTooLate(logger, item.Position);
-            await NoteAsync(item, () => outbox.FailedAsync(item, "too_late"), giveUp);
+            await NoteAsync(item, () => outbox.FailedAsync(item, "late"), giveUp);
             return TimeSpan.Zero;
         }
 
@@ -130,9 +131,13 @@ internal sealed class OutboxWorker(
 
     private async Task<string> NoteFaultAsync(OutboxItem item, OutgoingCall call, Exception exception, CancellationToken giveUp)
     {
-        if (await groups.HasMovedAsync(item, exception))
-            return "moved";
         state.Failed(exception);
+        if (GroupDelivery.NewIdOf(item, exception) is { } id)
+        {
+            await NoteAsync(item, () => groups.MoveAsync(id), giveUp);
+            return "moved";
+        }
+
         switch (DeliveryFaults.Of(exception))
         {
             case DeliveryFault.Harmless:
@@ -147,10 +152,10 @@ internal sealed class OutboxWorker(
             case DeliveryFault.Lasting when call is SendText { Otherwise: { } otherwise }:
                 Log.OnlyForOneRefused(logger, item.Position);
                 await NoteAsync(item, () => outbox.ReplaceAsync(item, otherwise.ToDraft()), giveUp);
-                return "only_for_one";
+                return "otherwise";
             default:
-                await groups.NoteGivenUpAsync(call, exception);
                 var reason = DeliveryFaults.ReasonOf(exception);
+                await NoteAsync(item, () => groups.NoteGivenUpAsync(call, exception), giveUp);
                 Log.DeliveryGivenUp(logger, item.Position, exception.GetType().Name, (exception as ApiRequestException)?.ErrorCode ?? 0);
                 await NoteAsync(item, () => outbox.FailedAsync(item, reason), giveUp);
                 return reason;
