@@ -24,7 +24,7 @@ internal sealed class CommandMenu(
         foreach (var (code, language) in Menus)
         {
             await new BackOff(clock).TryUntilDoneAsync(
-                cancellationToken => SetAsync(code, CommandsIn(BotTexts.In(language)), cancellationToken),
+                cancellationToken => SetAsync(code, CommandsIn(BotTexts.In(language), PrivateTexts.In(language)), cancellationToken),
                 exception => Log.SetupFailed(logger, "setMyCommands", exception.GetType().Name),
                 stoppingToken);
         }
@@ -40,11 +40,13 @@ internal sealed class CommandMenu(
 
     private static (string, string) Form(BotCommand command) => (command.Command, command.Description);
 
-    private static BotCommand[] CommandsIn(BotTexts texts) =>
+    private static BotCommand[] CommandsIn(BotTexts texts, PrivateTexts ofChats) =>
     [
         new(Command.Help, texts.MenuHelp),
         new(Command.Language, texts.MenuLanguage),
         new(Command.About, texts.MenuAbout),
         new(Command.Privacy, texts.MenuPrivacy),
+        new(Command.Why, ofChats.MenuWhy),
+        new(Command.Forget, ofChats.MenuForget),
     ];
 }

@@ -23,8 +23,13 @@ public static class TelegramBotServices
         services.AddSingleton<UpdateAcceptance>();
         services.AddSingleton<UpdateRouter>();
         services.AddSingleton<MessageHandler>();
+        services.AddSingleton<EditHandler>();
         services.AddSingleton<CommandHandler>();
+        services.AddSingleton<WhyHandler>();
+        services.AddSingleton<ForgetHandler>();
         services.AddSingleton<ButtonHandler>();
+        services.AddSingleton<ClaimButtonHandler>();
+        services.AddSingleton<Replies>();
         services.AddSingleton<MembershipHandler>();
         services.AddSingleton<PrivacyNotice>();
         services.AddSingleton<TelegramSender>();

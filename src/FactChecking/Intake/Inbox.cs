@@ -9,7 +9,7 @@ namespace FactChecking.Intake;
 /// Accepted and not yet handled. An update is on the disk before Telegram is told that it has arrived, so a restart loses
 /// none; a repeated delivery is stored once.
 /// </summary>
-public sealed class Inbox(BotDatabase database, TimeProvider clock)
+public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider clock)
 {
     private readonly Lanes _lanes = new(clock);
 
@@ -85,7 +85,7 @@ public sealed class Inbox(BotDatabase database, TimeProvider clock)
     public Task CloseAsync(IncomingUpdate update, IReadOnlyList<OutboxDraft> replies) => database.RunAsync(connection =>
     {
         if (connection.Execute(CloseWaiting, new { id = update.Id }) == 1)
-            Outbox.Insert(connection, update, replies, clock.GetUtcNow());
+            outbox.Insert(connection, update, replies);
         return true;
     });
 

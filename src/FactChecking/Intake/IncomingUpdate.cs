@@ -21,6 +21,9 @@ public sealed record IncomingUpdate(long Id, long Chat)
     /// <summary>The button press that the update is about; null when it is about a message.</summary>
     public ButtonPress? Press { get; init; }
 
+    /// <summary>The message is one that was sent before, with other words.</summary>
+    public bool Edited { get; init; }
+
     /// <summary>The person has blocked the bot.</summary>
     public bool Blocked { get; init; }
 

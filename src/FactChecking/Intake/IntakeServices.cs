@@ -17,6 +17,8 @@ public static class IntakeServices
         services.AddSingleton<Inbox>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<ChatStore>();
+        services.AddSingleton<AnswerStore>();
+        services.AddSingleton<FeedbackStore>();
         services.AddSingleton<CounterStore>();
         services.AddSingleton<RetentionStore>();
         services.AddSingleton<VariantProposalStore>();

@@ -30,6 +30,7 @@ public sealed class RetentionStore(BotDatabase database, TimeProvider clock)
             CounterStore.Add(connection, CounterStore.Expired, count);
             connection.Execute(DeleteOld, new { before });
             VariantProposalStore.DeleteOldOf(connection, now);
+            AnswerStore.DeleteOldOf(connection, now);
             return count;
         });
         database.EmptyLog();

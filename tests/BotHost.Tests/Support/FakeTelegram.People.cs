@@ -35,6 +35,16 @@ public sealed partial class FakeTelegram
         return Task.FromResult((int)message["message_id"]!);
     }
 
+    /// <summary>Changes the words of a message that was sent before.</summary>
+    public void Edit(FakeChat chat, int id, string text)
+    {
+        var message = (JsonObject)_messages[(chat.Id, id)].DeepClone();
+        message["text"] = text;
+        message["edit_date"] = _clock.GetUtcNow().ToUnixTimeSeconds();
+        _messages[(chat.Id, id)] = message;
+        Arrive("edited_message", $"chat {chat.Id}", (JsonObject)message.DeepClone());
+    }
+
     /// <summary>Presses the button with this label under a message of the bot, as it now stands.</summary>
     public Task PressAsync(FakeChat chat, BotMessage message, string label)
     {

@@ -5,12 +5,23 @@ namespace BotHost.TelegramBot.Handling;
 
 /// <summary>Step 4: which handler an update is for. Handlers only say what is to be sent, so that a repeat does no harm.</summary>
 internal sealed class UpdateRouter(
-    MessageHandler messages, CommandHandler commands, ButtonHandler buttons, MembershipHandler membership)
+    MessageHandler messages,
+    EditHandler edits,
+    CommandHandler commands,
+    WhyHandler why,
+    ForgetHandler forgetting,
+    ButtonHandler buttons,
+    ClaimButtonHandler claimButtons,
+    MembershipHandler membership)
 {
     public Task<IReadOnlyList<OutgoingCall>> RouteAsync(IncomingUpdate update, CancellationToken cancellationToken) => update switch
     {
         { Blocked: true } => membership.HandleAsync(update),
+        { Press: { } press } when ClaimButtonHandler.IsFor(press) => claimButtons.HandleAsync(update, press, cancellationToken),
         { Press: { } press } => buttons.HandleAsync(update, press, cancellationToken),
+        { Edited: true, Message: { } message } => edits.HandleAsync(update, message, cancellationToken),
+        { Message: { } message } when Command.Find(message.Text) == Command.Why => why.HandleAsync(update, cancellationToken),
+        { Message: { } message } when Command.Find(message.Text) == Command.Forget => forgetting.HandleAsync(update),
         { Message: { } message } when Command.Find(message.Text) is { } command => commands.HandleAsync(update, command),
         { Message: { } message } => messages.HandleAsync(update, message, cancellationToken),
         _ => Task.FromResult<IReadOnlyList<OutgoingCall>>([]),

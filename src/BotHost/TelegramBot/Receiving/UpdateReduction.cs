@@ -18,6 +18,13 @@ internal static class UpdateReduction
                 ClientLanguage = message.From?.LanguageCode,
                 Message = Reduce(message),
             },
+        { EditedMessage: { Chat.Type: ChatType.Private, IsServiceMessage: false } message } when IsFromPerson(message.From) =>
+            new IncomingUpdate(update.Id, message.Chat.Id)
+            {
+                ClientLanguage = message.From?.LanguageCode,
+                Message = Reduce(message),
+                Edited = true,
+            },
         { CallbackQuery: { Data: { } data, Message: { Chat.Type: ChatType.Private } asked } press } when IsFromPerson(press.From) =>
             new IncomingUpdate(update.Id, asked.Chat.Id)
             {

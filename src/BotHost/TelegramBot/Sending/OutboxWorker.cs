@@ -5,7 +5,7 @@ namespace BotHost.TelegramBot.Sending;
 
 /// <summary>Step 6: makes the calls in the outbox, those of one chat in order, those of several chats side by side.</summary>
 internal sealed class OutboxWorker(
-    Outbox outbox, TelegramSender sender, TimeProvider clock, ILogger<OutboxWorker> logger) : BackgroundService
+    Outbox outbox, TelegramSender sender, ChatStore chats, TimeProvider clock, ILogger<OutboxWorker> logger) : BackgroundService
 {
     private const int SideBySide = 8;
 
@@ -82,8 +82,8 @@ internal sealed class OutboxWorker(
 
         try
         {
-            await sender.SendAsync(call, giveUp);
-            await outbox.SentAsync(item);
+            var message = await sender.SendAsync(call, giveUp);
+            await outbox.SentAsync(item, message);
         }
         catch (OperationCanceledException) when (giveUp.IsCancellationRequested)
         {
@@ -114,6 +114,9 @@ internal sealed class OutboxWorker(
             default:
                 Log.DeliveryGivenUp(logger, item.Position, exception.GetType().Name, (exception as ApiRequestException)?.ErrorCode ?? 0);
                 await outbox.FailedAsync(item);
+                // Blocked, or the person is gone: nothing more will reach them.
+                if (exception is ApiRequestException { ErrorCode: 403 })
+                    await chats.ForgetAsync(item.Lane);
                 break;
         }
     }
