@@ -16,7 +16,7 @@ public sealed class FactChecker
     // More are looked at than offered, since several may be records of one story.
     private const int MostMatches = 12;
 
-    private const double OtherAt = 0.01;
+    private const double OtherAt = 0.001;
 
     private readonly KnowledgeBase _knowledge;
     private readonly MessageMatcher _matcher;
@@ -79,6 +79,10 @@ public sealed class FactChecker
     /// <summary>The reply when the person says that none of the candidates is meant.</summary>
     public Task<Answer> AnswerNoneOfTheseAsync(Question question, CancellationToken cancellationToken) =>
         NoneAsync(MessageReading.Of(question), cancellationToken);
+
+    /// <summary>The answer from a claim, as it is now; null when there is no such claim any more.</summary>
+    public Task<Answer?> AnswerClaimAsync(string claim, Question question, CancellationToken cancellationToken) =>
+        AnswerAsync(claim, MessageReading.Of(question), cancellationToken);
 
     private async Task<Answer?> AnswerAsync(string claim, MessageReading reading, CancellationToken cancellationToken) =>
         DossierStore.Find(_knowledge.Current, claim) is { } dossier

@@ -1,6 +1,7 @@
 using BotHost.TelegramBot.Handling;
 using BotHost.TelegramBot.Receiving;
 using BotHost.TelegramBot.Sending;
+using BotHost.TelegramBot.Telling;
 using BotHost.TelegramBot.Texts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -29,6 +30,7 @@ public static class TelegramBotServices
         services.AddSingleton<ForgetHandler>();
         services.AddSingleton<ButtonHandler>();
         services.AddSingleton<ClaimButtonHandler>();
+        services.AddSingleton<PassOnHandler>();
         services.AddSingleton<Replies>();
         services.AddSingleton<MembershipHandler>();
         services.AddSingleton<PrivacyNotice>();
@@ -39,6 +41,7 @@ public static class TelegramBotServices
         // finished, then what is to be said is sent. The database, which was added before, is closed last.
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<UpdateWorker>();
+        services.AddHostedService<TellingWorker>();
         services.AddHostedService<CommandMenu>();
         if (UsesWebhook(configuration))
             services.AddHostedService<WebhookSetup>();

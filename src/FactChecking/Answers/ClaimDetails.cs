@@ -28,6 +28,14 @@ public sealed class ClaimDetails
     /// <param name="language">One of <see cref="Languages.All"/>.</param>
     public string? FindClaimText(string claim, string language) => DossierStore.Find(_knowledge.Current, claim)?.Text.In(language);
 
+    /// <summary>Tells the claim's records as they are now; null when there is no such claim any more.</summary>
+    /// <param name="claim">The claim's id.</param>
+    public string? FindFingerprint(string claim) =>
+        DossierStore.Find(_knowledge.Current, claim) is { } dossier ? DossierFingerprint.Of(dossier) : null;
+
+    /// <summary>Whether two fingerprints of a claim tell that its records differ.</summary>
+    public static bool Differ(string earlier, string later) => DossierFingerprint.Differ(earlier, later);
+
     /// <summary>Where the claim comes from, with every statement cited; null when the key names no claim any more.</summary>
     /// <param name="key">The claim's key, as in <see cref="Candidate.Key"/>.</param>
     /// <param name="language">One of <see cref="Languages.All"/>.</param>

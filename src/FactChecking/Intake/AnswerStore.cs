@@ -53,7 +53,7 @@ public sealed class AnswerStore(BotDatabase database, TimeProvider clock)
         select {Columns} from answers where claim_id = @claim and message is not null order by number
         """;
 
-    private const string SetFingerprint = "update answers set fingerprint = @fingerprint, claim_id = @claim where number = @number";
+    private const string SetFingerprint = "update answers set fingerprint = @fingerprint, claim_id = @claim where number = @Number";
 
     /// <summary>The answer to this message; null when there is none on record any more.</summary>
     public Task<SentAnswer?> FindAsync(long chat, int question) => database.RunAsync(connection =>
@@ -64,11 +64,11 @@ public sealed class AnswerStore(BotDatabase database, TimeProvider clock)
         connection.QueryFirstOrDefault<SentAnswer>(SelectLast, new { chat }));
 
     /// <summary>Ids of the claims that answers were sent from.</summary>
-    internal Task<IReadOnlyList<string>> ClaimsAsync() => database.RunAsync(
+    public Task<IReadOnlyList<string>> ClaimsAsync() => database.RunAsync(
         IReadOnlyList<string> (connection) => [.. connection.Query<string>(SelectClaims)]);
 
     /// <summary>The answers sent from this claim.</summary>
-    internal Task<IReadOnlyList<SentAnswer>> FromClaimAsync(string claim) => database.RunAsync(
+    public Task<IReadOnlyList<SentAnswer>> FromClaimAsync(string claim) => database.RunAsync(
         IReadOnlyList<SentAnswer> (connection) => [.. connection.Query<SentAnswer>(SelectFromClaim, new { claim })]);
 
     internal void Note(SqliteConnection connection, AnswerNote note, string replyKey)
@@ -93,8 +93,8 @@ public sealed class AnswerStore(BotDatabase database, TimeProvider clock)
 
     internal static void NotSent(SqliteConnection connection, long position) => connection.Execute(DeleteUndelivered, new { position });
 
-    internal static void Correct(SqliteConnection connection, long number, string? claim, string? fingerprint) =>
-        connection.Execute(SetFingerprint, new { number, claim, fingerprint });
+    internal static void Correct(SqliteConnection connection, SentAnswer sent, string? fingerprint) =>
+        connection.Execute(SetFingerprint, new { sent.Number, claim = fingerprint is null ? null : sent.Claim, fingerprint });
 
     internal static void DeleteOldOf(SqliteConnection connection, DateTimeOffset now) => connection.Execute(
         DeleteOld, new { withClaim = Timestamp.Of(now - KeptWithClaim), withoutClaim = Timestamp.Of(now - KeptWithoutClaim) });

@@ -1,3 +1,4 @@
+using FactChecking.PassedOn;
 using FactChecking.Variants;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ public static class IntakeServices
         services.AddSingleton<ChatStore>();
         services.AddSingleton<AnswerStore>();
         services.AddSingleton<FeedbackStore>();
+        services.AddSingleton<PassedOnStore>();
         services.AddSingleton<CounterStore>();
         services.AddSingleton<RetentionStore>();
         services.AddSingleton<VariantProposalStore>();

@@ -93,6 +93,17 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
 
     public Task<int> CountAsync() => database.RunAsync(connection => connection.ExecuteScalar<int>(CountWaiting));
 
+    /// <summary>Puts in what follows an answer whose records have changed, and notes what it follows; both or neither.</summary>
+    /// <param name="sent">The answer.</param>
+    /// <param name="fingerprint">Of the records as they are now; null when there are none any more.</param>
+    /// <param name="draft">What follows it.</param>
+    public Task CorrectAsync(SentAnswer sent, string? fingerprint, OutboxDraft draft) => database.RunAsync(connection =>
+    {
+        AnswerStore.Correct(connection, sent, fingerprint);
+        Insert(connection, $"corrected/{sent.Number}/{fingerprint}", sent.Chat, draft);
+        return true;
+    });
+
     internal void Insert(SqliteConnection connection, IncomingUpdate update, IReadOnlyList<OutboxDraft> replies)
     {
         for (var step = 0; step < replies.Count; step++)

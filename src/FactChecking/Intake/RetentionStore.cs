@@ -1,4 +1,5 @@
 using Dapper;
+using FactChecking.PassedOn;
 using FactChecking.Variants;
 
 namespace FactChecking.Intake;
@@ -31,6 +32,7 @@ public sealed class RetentionStore(BotDatabase database, TimeProvider clock)
             connection.Execute(DeleteOld, new { before });
             VariantProposalStore.DeleteOldOf(connection, now);
             AnswerStore.DeleteOldOf(connection, now);
+            PassedOnStore.DeleteOldOf(connection, now);
             return count;
         });
         database.EmptyLog();

@@ -28,6 +28,8 @@ public sealed class BotApplication : IAsyncDisposable
 
     public LogCapture Log { get; }
 
+    public bool IsRunning { get; private set; } = true;
+
     public IServiceProvider Services => _application.Services;
 
     public static string DatabaseIn(string folder) => Path.Combine(folder, "bot.db");
@@ -35,13 +37,13 @@ public sealed class BotApplication : IAsyncDisposable
     public static string NewFolder() => Directory.CreateTempSubdirectory("bot-").FullName;
 
     public static async Task<BotApplication> StartAsync(
-        FakeTelegram telegram, TimeProvider clock, string folder, bool webhook = false)
+        FakeTelegram telegram, TimeProvider clock, string folder, bool webhook = false, string? knowledge = null)
     {
         var log = new LogCapture();
         var settings = new Dictionary<string, string?>
         {
             ["Bot:Database"] = DatabaseIn(folder),
-            ["Knowledge:Database"] = await TestKnowledge.FileAsync(),
+            ["Knowledge:Database"] = knowledge ?? await TestKnowledge.FileAsync(),
             ["Knowledge:DataFolder"] = "",
             ["Prompts:Folder"] = Path.Combine(Repository.Root, "prompts"),
             ["Telegram:Token"] = telegram.Token,
@@ -66,6 +68,7 @@ public sealed class BotApplication : IAsyncDisposable
     /// <summary>Stops as on Ctrl+C: in order, finishing what can be finished.</summary>
     public async ValueTask DisposeAsync()
     {
+        IsRunning = false;
         await _application.StopAsync();
         await _application.DisposeAsync();
     }

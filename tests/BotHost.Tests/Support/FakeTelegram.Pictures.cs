@@ -63,7 +63,9 @@ public sealed partial class FakeTelegram
             await file.CopyToAsync(content, cancellationToken);
             var name = $"{Attached}{Guid.NewGuid():N}";
             _files[name] = content.ToArray();
-            parameters[file.Name] = name;
+            // Either the field itself, or another field says which one it is.
+            var field = parameters.FirstOrDefault(pair => pair.Value is JsonValue value && value.TryGetValue<string>(out var text) && text == Attached + file.Name).Key;
+            parameters[field ?? file.Name] = name;
         }
 
         return parameters;

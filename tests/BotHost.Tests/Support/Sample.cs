@@ -15,7 +15,7 @@ public static class Sample
     public const string Unknown = "My neighbour's cat learned to play the violin in seventeen days";
 
     /// <summary>A claim on record with a trail of many carriers.</summary>
-    public const string LongTrail = "The Pentagon has admitted that there are 46 US biolabs in Ukraine";
+    public const string LongTrail = "The United States runs biological weapons laboratories in Ukraine.";
 
     private static string? _ambiguous;
 

@@ -58,7 +58,8 @@ internal sealed class Replies(MatchExplainer explainer)
         Reasons = answer.Match is { } match ? MatchReasons.Of(explainer.Explain(message.Text, match)).ToJson() : null,
     };
 
-    private static IReadOnlyList<Button> ButtonsOf(Answer answer)
+    /// <summary>The buttons that belong under an answer.</summary>
+    public static IReadOnlyList<Button> ButtonsOf(Answer answer)
     {
         var texts = PrivateTexts.In(answer.Language);
         return answer switch
@@ -75,6 +76,7 @@ internal sealed class Replies(MatchExplainer explainer)
                 Button.Feedback(FeedbackKind.WrongMatch, key, answer.Language, texts.WrongMatch),
                 .. DetailButtons(key, answer.Language, answer.Origin.Chains.Count > 0, texts),
             ],
+            { Decision: Decision.None } => [PassOnButton.Create(PassOnStep.Offer, answer.Language, texts.PassOn)],
             _ => [],
         };
     }

@@ -12,12 +12,14 @@ internal sealed class UpdateRouter(
     ForgetHandler forgetting,
     ButtonHandler buttons,
     ClaimButtonHandler claimButtons,
+    PassOnHandler passingOn,
     MembershipHandler membership)
 {
     public Task<IReadOnlyList<OutgoingCall>> RouteAsync(IncomingUpdate update, CancellationToken cancellationToken) => update switch
     {
         { Blocked: true } => membership.HandleAsync(update),
         { Press: { } press } when ClaimButtonHandler.IsFor(press) => claimButtons.HandleAsync(update, press, cancellationToken),
+        { Press: { } press } when PassOnHandler.IsFor(press) => passingOn.HandleAsync(update, press),
         { Press: { } press } => buttons.HandleAsync(update, press, cancellationToken),
         { Edited: true, Message: { } message } => edits.HandleAsync(update, message, cancellationToken),
         { Message: { } message } when Command.Find(message.Text) == Command.Why => why.HandleAsync(update, cancellationToken),

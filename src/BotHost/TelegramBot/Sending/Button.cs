@@ -66,7 +66,9 @@ internal sealed record Button(string Label, string Data)
             ? new ClaimPress<T>(what, key, language)
             : null;
 
-    private static Button Create(string label, string data) => Encoding.UTF8.GetByteCount(data) <= MostDataBytes
+    /// <summary>A button with this data, which must say everything.</summary>
+    /// <exception cref="ArgumentException">The data is too long.</exception>
+    internal static Button Create(string label, string data) => Encoding.UTF8.GetByteCount(data) <= MostDataBytes
         ? new Button(Cut(label), data)
         : throw new ArgumentException($"A button carries at most {MostDataBytes} bytes.", nameof(data));
 
