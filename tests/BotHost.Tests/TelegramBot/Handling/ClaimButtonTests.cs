@@ -87,7 +87,6 @@ public class ClaimButtonTests : BotTest
         await Telegram.NextReplyAsync(Chat);
         var picture = await Telegram.NextReplyAsync(Chat);
         Assert.Contains(" → ", picture.Text, StringComparison.Ordinal);
-        System.IO.File.WriteAllBytes("/tmp/trail.png", Telegram.PictureOf(picture));
         using var drawn = SKBitmap.Decode(Telegram.PictureOf(picture));
         Assert.Equal(900, drawn.Width);
         Assert.True(drawn.Pixels.Distinct().Count() > 20, "There are letters on it.");

@@ -69,7 +69,7 @@ public class PassOnTests : BotTest
     {
         var bot = await StartBotAsync();
         var preview = await OfferAsync(Message);
-        Telegram.Edit(Chat, preview.ReplyTo!.Value, "Something else altogether that nobody has seen");
+        Telegram.Edit(Chat, preview.ReplyTo!.Value, Sample.Known);
         await Telegram.NextReplyAsync(Chat);
 
         Telegram.Refresh(Chat, preview.Id);
