@@ -38,6 +38,8 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
         var nearest = 0;
         foreach (var (ordinal, passage) in passages.Index())
         {
+            if (!IsInLetters(passage, kind))
+                continue;
             var overlap = Compare(passage);
             if (overlap.Mean > best.Mean)
                 (best, nearest) = (overlap, ordinal);
@@ -51,7 +53,7 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
             windowCovered = Math.Max(windowCovered, near.OfMessage);
         }
 
-        var (gramsOfMessage, gramsAlike) = Grams(passages);
+        var (gramsOfMessage, gramsAlike) = Grams(passages, kind);
         var (core, leavesOutKeyTerm) = Core(passages);
         var matched = query.Weights.Where((_, place) => _inClaim[place]).OrderDescending().ToList();
         return new MatchFeatures
@@ -69,6 +71,7 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
             Cosine = cosine,
             HeadlineOverlap = headline,
             CoveredWithSynonyms = withSynonyms,
+            MatchedTerms = matched.Count,
             Rarest = matched.Count >= 1 ? matched[0] : 0,
             GramsOfMessage = gramsOfMessage,
             GramsAlike = gramsAlike,
@@ -79,6 +82,9 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
             MessageLength = Math.Log(1 + query.Terms.Length),
         };
     }
+
+    // A claim may be worded in many languages: those in other letters than were searched for have nothing to compare.
+    private bool IsInLetters(StoredPassage passage, MatchKind kind) => (passage.Script == query.Script) != (kind == MatchKind.Across);
 
     private Overlap Compare(StoredPassage passage)
     {
@@ -175,7 +181,7 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
         return (all == 0 ? 0 : held / all, leavesOut);
     }
 
-    private (double OfMessage, double Alike) Grams(IReadOnlyList<StoredPassage> passages)
+    private (double OfMessage, double Alike) Grams(IReadOnlyList<StoredPassage> passages, MatchKind kind)
     {
         if (query.Grams.Length == 0)
             return (0, 0);
@@ -183,6 +189,8 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
         double alike = 0, ofMessage = 0;
         foreach (var passage in passages)
         {
+            if (!IsInLetters(passage, kind))
+                continue;
             double common = 0, all = 0;
             foreach (var gram in passage.Grams)
             {

@@ -81,6 +81,9 @@ internal sealed record MatchFeatures
     /// <summary>How far <see cref="RankScore"/> is above the next candidate's, square root; 0 for all but the first.</summary>
     public double RankLead { get; init; }
 
+    /// <summary>How many of the message's terms the claim's passages hold. For a rule, not a feature of the models.</summary>
+    public int MatchedTerms { get; init; }
+
     /// <summary>
     /// True when the message lacks a term that most of the claim's wordings hold ("20% of Ukrainians", without "NATO").
     /// A rule, not a feature of the models: such a message may be asked about, but not answered.

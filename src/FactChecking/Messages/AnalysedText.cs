@@ -11,7 +11,7 @@ public sealed class AnalysedText
     private const int WordLength = 5;
 
     /// <summary>Characters of a message that are read; more is a book, and costs time for nothing.</summary>
-    private const int LongestText = 10_000;
+    private const int LongestText = 5_000;
 
     private readonly Lazy<string> _language;
 
