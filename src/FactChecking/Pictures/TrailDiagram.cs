@@ -25,6 +25,8 @@ internal sealed record TrailDiagram(IReadOnlyList<TrailRow> Rows, IReadOnlyList<
         var shown = trail.Relays.SelectMany(relay => new[] { relay.From, relay.To })
             .DistinctBy(appearance => appearance.Id)
             .OrderBy(appearance => appearance.Date, StringComparer.Ordinal)
+            // On one day the source stands above the one who passed it on.
+            .ThenBy(appearance => trail.Relays.Any(relay => relay.To.Id == appearance.Id && relay.From.Date == appearance.Date))
             .ToList();
         var numbers = shown.Select((appearance, index) => (appearance.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
         return new TrailDiagram(

@@ -11,6 +11,7 @@ internal sealed class TrailPicture(PictureFonts fonts)
     private const float Gap = 44;
     private const float LaneWidth = 26;
     private const float ArrowSize = 9;
+    private const int HeightsOfHalf = 4;
     private const float NameSize = 26;
     private const float DateSize = 20;
 
@@ -40,7 +41,7 @@ internal sealed class TrailPicture(PictureFonts fonts)
         foreach (var arrow in diagram.Arrows.Where(IsStraight))
             DrawStraight(canvas, arrow.From, boxWidth);
         for (var lane = 0; lane < far.Count; lane++)
-            DrawAround(canvas, far[lane], boxWidth, (lane + 1) * LaneWidth, diagram.Rows.Count);
+            DrawAround(canvas, far[lane], boxWidth, lane);
         using var image = surface.Snapshot();
         using var png = image.Encode(SKEncodedImageFormat.Png, 100);
         return png.ToArray();
@@ -71,13 +72,14 @@ internal sealed class TrailPicture(PictureFonts fonts)
         DrawHead(canvas, new SKPoint(x, end), new SKPoint(-ArrowSize, -ArrowSize), new SKPoint(ArrowSize, -ArrowSize));
     }
 
-    // Beside the boxes, each arrow in a lane of its own. Where several touch one box, they do so at different heights.
-    private static void DrawAround(SKCanvas canvas, (int From, int To) arrow, float boxWidth, float lane, int rows)
+    // Beside the boxes, each arrow in a lane of its own. Arrows leave a box in its lower half and come in the upper half, each
+    // at a height of its own, so that none seems to go on as another.
+    private static void DrawAround(SKCanvas canvas, (int From, int To) arrow, float boxWidth, int number)
     {
         using var line = Stroke();
-        var edge = Margin + boxWidth;
-        var shift = Math.Min(lane / 2, BoxHeight / 2) - (rows > 0 ? BoxHeight / 4 : 0);
-        var (start, end) = (Top(arrow.From) + (BoxHeight / 2) + shift, Top(arrow.To) + (BoxHeight / 2) + shift - 6);
+        var (edge, lane) = (Margin + boxWidth, (number + 1) * LaneWidth);
+        var shift = 10 + (number % HeightsOfHalf * 8);
+        var (start, end) = (Top(arrow.From) + (BoxHeight / 2) + shift, Top(arrow.To) + (BoxHeight / 2) - shift);
         using var path = new SKPathBuilder();
         path.MoveTo(edge, start);
         path.LineTo(edge + lane, start);

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using FactChecking.Answers;
 using FactChecking.Dossiers;
 using FactChecking.Knowledge;
 using FactChecking.Pictures;
