@@ -39,7 +39,7 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
     private const string SelectTogether = """
         select payload
         from inbox item
-        where state = 'waiting' and lane = @lane and together is not null and attempts = 0 and position >= @position
+        where state = 'waiting' and lane = @lane and together is not null and attempts = @attempts and position >= @position
           and not exists (
             select 1 from inbox other
             where other.state = 'waiting' and other.lane = item.lane and other.together is null
@@ -57,7 +57,7 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
             select 1 from inbox earlier
             where earlier.state = 'waiting' and earlier.lane = item.lane and earlier.position < item.position)
         order by position
-        limit 1
+        limit @most
         """;
 
     private const string SelectNextDue = "select min(not_before) from inbox where state = 'waiting' and not_before > @now";
@@ -88,7 +88,7 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
     private int Store(SqliteConnection connection, IncomingUpdate update)
     {
         var now = clock.GetUtcNow();
-        var isPart = update.Part is not null;
+        var isPart = update is { Part: not null, TooMany: false };
         var notBefore = Timestamp.Of(isPart ? now + Together.Window : now);
         var stored = connection.Execute(Insert, new
         {
@@ -97,7 +97,7 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
             payload = JsonSerializer.Serialize(update, FactCheckingJson.Plain),
             notBefore,
             now = Timestamp.Of(now),
-            together = update.Part,
+            together = isPart ? update.Part : null,
         });
         if (stored > 0 && isPart)
             StorePart(connection, update, notBefore, now);
@@ -121,11 +121,20 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
     {
         while (!cancellationToken.IsCancellationRequested)
         {
-            var (item, due) = await database.RunAsync(TakeNext);
-            if (item is not null)
-                yield return item;
-            else
+            var (items, due) = await database.RunAsync(TakeNext);
+            if (items.Count == 0)
                 await _lanes.WaitAsync(due, cancellationToken);
+            var left = new Queue<InboxItem>(items);
+            try
+            {
+                while (!cancellationToken.IsCancellationRequested && left.TryDequeue(out var item))
+                    yield return item;
+            }
+            finally
+            {
+                foreach (var item in left)
+                    Release(item);
+            }
         }
     }
 
@@ -166,30 +175,39 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
 
     public Task<int> CountAsync() => database.RunAsync(connection => connection.ExecuteScalar<int>(CountWaiting));
 
-    private (InboxItem? Item, DateTimeOffset? Due) TakeNext(SqliteConnection connection)
+    private (IReadOnlyList<InboxItem> Items, DateTimeOffset? Due) TakeNext(SqliteConnection connection)
     {
         var now = Timestamp.Of(clock.GetUtcNow());
-        var row = connection.QueryFirstOrDefault<(string Payload, int Attempts, long Position, string? Together)>(SelectNext, new { now, busy = _lanes.Busy });
-        if (row.Payload is null)
-            return (null, connection.ExecuteScalar<string>(SelectNextDue, new { now }) is { } due ? Timestamp.Read(due) : null);
-
-        if (Read(row.Payload) is not { } update)
+        var rows = connection.Query<(string Payload, int Attempts, long Position, string? Together)>(SelectNext, new { now, busy = _lanes.Busy, most = Lanes.MostAtOnce }).AsList();
+        var items = new List<InboxItem>(rows.Count);
+        foreach (var (payload, attempts, position, together) in rows)
         {
-            connection.Execute(SetUnreadableAside, new { payload = row.Payload });
-            CounterStore.Add(connection, CounterStore.SetAside);
-            return TakeNext(connection);
+            if (Read(payload) is { } update)
+                items.Add(together is null ? new InboxItem(update, attempts) : Gather(connection, update, attempts, position));
+            else
+                SetAside(connection, payload);
         }
 
-        _lanes.Enter(update.Lane);
-        return (row.Together is null ? new InboxItem(update, row.Attempts) : Gather(connection, update, row.Attempts, row.Position), null);
+        if (items.Count == 0 && rows.Count > 0)
+            return TakeNext(connection);
+        foreach (var item in items)
+            _lanes.Enter(item.Update.Lane);
+        return (items, items.Count == 0 && connection.ExecuteScalar<string>(SelectNextDue, new { now }) is { } due ? Timestamp.Read(due) : null);
     }
 
-    // After a failure each goes its own way: what one of them has in it must not keep the others from being answered.
+    private static void SetAside(SqliteConnection connection, string payload)
+    {
+        connection.Execute(SetUnreadableAside, new { payload });
+        CounterStore.Add(connection, CounterStore.SetAside);
+    }
+
+    // After a failure they are tried together again, as they have failed as often as each other.
     private static InboxItem Gather(SqliteConnection connection, IncomingUpdate first, int attempts, long position)
     {
-        var parts = attempts > 0
-            ? []
-            : connection.Query<string>(SelectTogether, new { lane = first.Lane, position }).Select(Read).OfType<IncomingUpdate>().ToList();
+        var parts = connection.Query<string>(SelectTogether, new { lane = first.Lane, position, attempts })
+            .Select(Read)
+            .OfType<IncomingUpdate>()
+            .ToList();
         return parts.Count < 2
             ? new InboxItem(first, attempts)
             : new InboxItem(Together.Join(parts), attempts) { Ids = [.. parts.Select(part => part.Id)] };

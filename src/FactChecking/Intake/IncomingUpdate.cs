@@ -33,6 +33,9 @@ public sealed record IncomingUpdate(long Id, long Chat)
     /// <summary>The person has blocked the bot.</summary>
     public bool Blocked { get; init; }
 
+    /// <summary>One more than the chat or the person may ask: it is told so, and not looked up.</summary>
+    public bool TooMany { get; init; }
+
     /// <summary>Updates of one lane are handled in order, lanes side by side.</summary>
     [JsonIgnore]
     public long Lane => Chat;

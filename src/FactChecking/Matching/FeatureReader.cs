@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using FactChecking.Messages;
 
 namespace FactChecking.Matching;
 
@@ -223,16 +224,25 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
             ? 0
             : (double)passages.SelectMany(passage => passage.Numbers).Distinct().Count(query.Numbers.Contains) / query.Numbers.Count;
 
-    // The wording nearest to the message may do without the number that the claim itself turns on.
-    private double NumbersConflict(StoredPassage? nearest, IReadOnlyList<StoredPassage> passages)
+    // An amount differs from an amount and a year from a year. The wording nearest to the message may do without the number
+    // that the claim itself turns on.
+    private double NumbersConflict(StoredPassage? nearest, IReadOnlyList<StoredPassage> passages) =>
+        Conflicts(query.Numbers.Where(IsYear), nearest, passages, IsYear) || Conflicts(query.Numbers.Where(IsAmount), nearest, passages, IsAmount) ? 1 : 0;
+
+    private static bool Conflicts(IEnumerable<string> ofMessage, StoredPassage? nearest, IReadOnlyList<StoredPassage> passages, Func<string, bool> isOfKind)
     {
-        if (query.Numbers.Count == 0)
-            return 0;
-        var isOtherThanNearest = nearest is { Numbers.Length: > 0 } && !nearest.Numbers.Any(query.Numbers.Contains);
-        var isOtherThanClaim = passages.Any(passage => passage.Field == PassageField.Claim && passage.Numbers.Length > 0)
-            && !passages.Any(passage => passage.Numbers.Any(query.Numbers.Contains));
-        return isOtherThanNearest || isOtherThanClaim ? 1 : 0;
+        var numbers = ofMessage.ToHashSet();
+        if (numbers.Count == 0)
+            return false;
+        var isOtherThanNearest = nearest is not null && nearest.Numbers.Any(isOfKind) && !nearest.Numbers.Any(numbers.Contains);
+        return isOtherThanNearest
+            || (passages.Any(passage => passage.Field == PassageField.Claim && passage.Numbers.Any(isOfKind))
+                && !passages.Any(passage => passage.Numbers.Any(numbers.Contains)));
     }
+
+    private static bool IsYear(string number) => CalendarNumbers.YearOf(number) is not null;
+
+    private static bool IsAmount(string number) => CalendarNumbers.YearOf(number) is null;
 
     private readonly record struct Overlap(double OfMessage, double OfPassage, double Cosine, double WithSynonyms, StoredPassage? Passage)
     {

@@ -66,7 +66,7 @@ internal sealed record MatchFeatures
     /// <summary>Share of the message's numbers that the claim holds; 0 without numbers.</summary>
     public double NumbersAgree { get; init; }
 
-    /// <summary>1 when message and best passage, or message and claim, both hold numbers, and none in common.</summary>
+    /// <summary>1 when message and best passage, or message and claim, both hold amounts, or both years, and none in common.</summary>
     public double NumbersConflict { get; init; }
 
     /// <summary>Logarithm of the number of terms in the message.</summary>

@@ -1,3 +1,4 @@
+using BotHost.TelegramBot.Fairness;
 using BotHost.TelegramBot.Sending;
 using FactChecking.Intake;
 
@@ -13,11 +14,13 @@ internal sealed class UpdateRouter(
     ButtonHandler buttons,
     ClaimButtonHandler claimButtons,
     PassOnHandler passingOn,
-    MembershipHandler membership)
+    MembershipHandler membership,
+    TooManyHandler tooMany)
 {
     public Task<IReadOnlyList<OutgoingCall>> RouteAsync(IncomingUpdate update, CancellationToken cancellationToken) => update switch
     {
         { Blocked: true } => membership.HandleAsync(update),
+        { TooMany: true } => tooMany.HandleAsync(update),
         { Press: { } press } when ClaimButtonHandler.IsFor(press) => claimButtons.HandleAsync(update, press, cancellationToken),
         { Press: { } press } when PassOnHandler.IsFor(press) => passingOn.HandleAsync(update, press),
         { Press: { } press } => buttons.HandleAsync(update, press, cancellationToken),

@@ -39,6 +39,8 @@ internal sealed record BotTexts
 
     public required string ChoiceGone { get; init; }
 
+    public required string TooMany { get; init; }
+
     /// <summary>Plain, in the menu, like the next three.</summary>
     public required string MenuHelp { get; init; }
 
