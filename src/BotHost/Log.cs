@@ -89,4 +89,7 @@ internal static partial class Log
 
     [LoggerMessage(26, LogLevel.Error, "A request failed: {Exception}\n{Place}")]
     public static partial void RequestFailed(ILogger logger, string exception, string? place);
+
+    [LoggerMessage(50, LogLevel.Error, "People could not be told of what was published ({Exception}); it is tried again")]
+    public static partial void TellingFailed(ILogger logger, string exception);
 }

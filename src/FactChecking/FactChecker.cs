@@ -17,6 +17,8 @@ public sealed class FactChecker
     // More are looked at than offered, since several may be records of one story.
     private const int MostMatches = 12;
 
+    private const double OtherAt = 0.001;
+
     private readonly KnowledgeBase _knowledge;
     private readonly MessageMatcher _matcher;
     private readonly SameClaimModel? _sameClaim;
@@ -48,8 +50,9 @@ public sealed class FactChecker
             match = await SettleAsync(match, reading, cancellationToken);
         return match.Decision switch
         {
-            Decision.Answer => await AnswerAsync(match.Matches[0].Claim, reading, cancellationToken)
-                ?? await NoneAsync(reading, cancellationToken),
+            Decision.Answer => await AnswerAsync(match.Matches[0].Claim, reading, cancellationToken) is { } answer
+                ? answer with { Match = match.Matches[0] }
+                : await NoneAsync(reading, cancellationToken),
             _ when IsOpinion(reading.Kind, match.Decision) => await _composer.WithoutMatchAsync(Decision.NotCheckable, reading, cancellationToken),
             Decision.Ask => await AskAsync(match, reading, cancellationToken),
             _ => await NoneAsync(reading, cancellationToken),
@@ -89,9 +92,33 @@ public sealed class FactChecker
             ? await AnswerAsync(claim, MessageReading.Of(question), cancellationToken)
             : null;
 
+    /// <summary>
+    /// Asks which claim is meant when the person says that it is not the one that was answered with; nothing found where
+    /// there is no other.
+    /// </summary>
+    /// <param name="question">The message that was answered; its text may be empty when it is no longer at hand.</param>
+    /// <param name="wrongKey">Key of the claim that was answered with.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<Answer> AskForOtherAsync(Question question, string wrongKey, CancellationToken cancellationToken)
+    {
+        var reading = MessageReading.Of(question);
+        if (reading.Kind == MessageKind.Nothing)
+            return await NoneAsync(reading, cancellationToken);
+
+        var match = await _matcher.MatchAsync(question.Text, MostMatches, question.AllLinks, cancellationToken, question.LanguageHint);
+        // The probabilities are those beside the claim that the person has ruled out: less is enough to be offered now.
+        var others = match.Matches.Where(candidate => candidate.Probability >= OtherAt && ClaimKey.Of(candidate.Claim) != wrongKey).ToList();
+        var answer = others.Count == 0 ? null : await AskAsync(match with { Matches = others }, reading, cancellationToken);
+        return answer is { Candidates.Count: > 0 } ? answer : await NoneAsync(reading, cancellationToken);
+    }
+
     /// <summary>The reply when the person says that none of the candidates is meant.</summary>
     public Task<Answer> AnswerNoneOfTheseAsync(Question question, CancellationToken cancellationToken) =>
         NoneAsync(MessageReading.Of(question), cancellationToken);
+
+    /// <summary>The answer from a claim, as it is now; null when there is no such claim any more.</summary>
+    public Task<Answer?> AnswerClaimAsync(string claim, Question question, CancellationToken cancellationToken) =>
+        AnswerAsync(claim, MessageReading.Of(question), cancellationToken);
 
     private async Task<Answer?> AnswerAsync(string claim, MessageReading reading, CancellationToken cancellationToken) =>
         DossierStore.Find(_knowledge.Current, claim) is { } dossier

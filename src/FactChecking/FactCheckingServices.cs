@@ -4,6 +4,7 @@ using FactChecking.DataFiles;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Models;
+using FactChecking.Pictures;
 using FactChecking.Prompts;
 using FactChecking.SameClaim;
 using FactChecking.Semantics;
@@ -55,6 +56,11 @@ public static class FactCheckingServices
             Options<SemanticsOptions>(provider)));
         services.AddSingleton(provider => new PromptLibrary(Options<PromptOptions>(provider).Folder));
         services.AddSingleton<TemplateComposer>();
+        services.AddValidatedOptions<PictureOptions>(configuration, PictureOptions.Section);
+        services.AddSingleton(provider => new PictureFonts(Options<PictureOptions>(provider).FontFolder));
+        services.AddSingleton<TrailPicture>();
+        services.AddSingleton(provider => new ClaimDetails(
+            provider.GetRequiredService<KnowledgeBase>(), provider.GetRequiredService<PromptLibrary>(), provider.GetRequiredService<TrailPicture>()));
         services.AddSingleton(provider => new ModelTask(
             ChatModel.Create(Options<ModelOptions>(provider)).Measured(),
             Options<ModelOptions>(provider),

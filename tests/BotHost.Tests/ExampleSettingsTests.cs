@@ -10,6 +10,7 @@ using FactChecking.Intake;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Models;
+using FactChecking.Pictures;
 using FactChecking.Prompts;
 using FactChecking.Semantics;
 using Microsoft.Extensions.Configuration;
@@ -50,6 +51,7 @@ public sealed class ExampleSettingsTests : IDisposable
         ShowsDefaults<ModelOptions>(example, ModelOptions.Section);
         ShowsDefaults<SemanticsOptions>(example, SemanticsOptions.Section);
         ShowsDefaults<PromptOptions>(example, PromptOptions.Section);
+        ShowsDefaults<PictureOptions>(example, PictureOptions.Section);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -26,7 +26,7 @@ internal sealed class CommandMenu(
     {
         foreach (var (code, language) in Menus)
         {
-            foreach (var (scope, commands) in CommandsIn(BotTexts.In(language), GroupTexts.In(language)))
+            foreach (var (scope, commands) in CommandsIn(BotTexts.In(language), PrivateTexts.In(language), GroupTexts.In(language)))
             {
                 await new BackOff(clock).TryUntilDoneAsync(
                     cancellationToken => SetAsync(scope, code, commands, cancellationToken),
@@ -46,7 +46,7 @@ internal sealed class CommandMenu(
 
     private static (string, string, bool) Form(BotCommand command) => (command.Command, command.Description, command.IsEphemeral);
 
-    private static IEnumerable<(BotCommandScope Scope, BotCommand[] Commands)> CommandsIn(BotTexts texts, GroupTexts groups)
+    private static IEnumerable<(BotCommandScope Scope, BotCommand[] Commands)> CommandsIn(BotTexts texts, PrivateTexts ofChats, GroupTexts groups)
     {
         // What a person asks in a group from the menu, only this person and the bot see.
         var check = new BotCommand(Command.Check, groups.MenuCheck) { IsEphemeral = true };
@@ -54,7 +54,10 @@ internal sealed class CommandMenu(
         var (help, privacy) = (new BotCommand(Command.Help, texts.MenuHelp), new BotCommand(Command.Privacy, texts.MenuPrivacy));
         yield return (
             BotCommandScope.Default(),
-            [help, new(Command.Language, texts.MenuLanguage), new(Command.About, texts.MenuAbout), privacy]);
+            [
+                help, new(Command.Language, texts.MenuLanguage), new(Command.About, texts.MenuAbout), privacy,
+                new(Command.Why, ofChats.MenuWhy), new(Command.Forget, ofChats.MenuForget),
+            ]);
         yield return (BotCommandScope.AllGroupChats(), [check, help, privacy]);
         yield return (BotCommandScope.AllChatAdministrators(), [check, settings, help, privacy]);
     }

@@ -3,6 +3,7 @@ using BotHost.TelegramBot.Groups;
 using BotHost.TelegramBot.Handling;
 using BotHost.TelegramBot.Receiving;
 using BotHost.TelegramBot.Sending;
+using BotHost.TelegramBot.Telling;
 using BotHost.TelegramBot.Texts;
 using FactChecking;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -31,8 +32,14 @@ public static class TelegramBotServices
         services.AddSingleton<UpdateAcceptance>();
         services.AddSingleton<UpdateRouter>();
         services.AddSingleton<MessageHandler>();
+        services.AddSingleton<EditHandler>();
         services.AddSingleton<CommandHandler>();
+        services.AddSingleton<WhyHandler>();
+        services.AddSingleton<ForgetHandler>();
         services.AddSingleton<ButtonHandler>();
+        services.AddSingleton<ClaimButtonHandler>();
+        services.AddSingleton<PassOnHandler>();
+        services.AddSingleton<Replies>();
         services.AddSingleton<MembershipHandler>();
         services.AddSingleton<DeepLinkHandler>();
         services.AddSingleton<PrivacyNotice>();
@@ -45,6 +52,7 @@ public static class TelegramBotServices
         // finished, then what is to be said is sent. The database, which was added before, is closed last.
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<UpdateWorker>();
+        services.AddHostedService<TellingWorker>();
         services.AddHostedService<CommandMenu>();
         if (UsesWebhook(configuration))
             services.AddHostedService<WebhookSetup>();

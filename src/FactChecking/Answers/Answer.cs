@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using FactChecking.Matching;
 
 namespace FactChecking.Answers;
 
@@ -57,6 +58,18 @@ public sealed record Answer(
     /// <summary>The claims to choose from when the decision is <see cref="Decision.Ask"/>; else empty.</summary>
     [JsonIgnore]
     public IReadOnlyList<Candidate> Candidates { get; init; } = [];
+
+    /// <summary>Short key of the claim that was stated, as on a <see cref="Candidate"/>; null where none was.</summary>
+    [JsonIgnore]
+    public string? Key { get; init; }
+
+    /// <summary>Differs when the records that it was made from differ; null where no claim was stated.</summary>
+    [JsonIgnore]
+    public string? Fingerprint { get; init; }
+
+    /// <summary>The match that it rests on; null where there is none, or the person picked the claim.</summary>
+    [JsonIgnore]
+    public Match? Match { get; init; }
 }
 
 /// <summary>Ids of the origin records that a reply rests on.</summary>

@@ -37,7 +37,11 @@ internal sealed class AnswerComposer(TemplateComposer templates, ModelComposer? 
         Plain(decision, reading, await templates.WithoutMatchAsync(decision, reading.ReplyLanguage, cancellationToken));
 
     private static Answer Answered(ClaimDossier dossier, MessageReading reading, ComposedReply reply, Composer composer, string? rejected) =>
-        new(Decision.Answer, reading.ReplyLanguage, reply.Html, [dossier.Id], reading.Stance, reply.Origin, reply.Citations, composer, rejected);
+        new(Decision.Answer, reading.ReplyLanguage, reply.Html, [dossier.Id], reading.Stance, reply.Origin, reply.Citations, composer, rejected)
+        {
+            Key = dossier.Key,
+            Fingerprint = DossierFingerprint.Of(dossier),
+        };
 
     private static Answer Plain(Decision decision, MessageReading reading, string html) =>
         new(decision, reading.ReplyLanguage, html, [], reading.Stance, Origin.Empty, [], Composer.Template);

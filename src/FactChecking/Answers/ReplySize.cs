@@ -10,6 +10,14 @@ namespace FactChecking.Answers;
 /// <param name="Relays">Links of a trail that is no single path.</param>
 internal sealed record ReplySize(int Debunks, bool QuotesOfOthers, int Established, int Sided, int Owners, int Agreements, int Relays)
 {
+    /// <summary>The whole trail, in a message of its own; a shorter form where Telegram's limit asks for it.</summary>
+    public static readonly IReadOnlyList<ReplySize> OfOrigin =
+    [
+        new(0, false, 0, 0, Owners: int.MaxValue, Agreements: int.MaxValue, Relays: int.MaxValue),
+        new(0, false, 0, 0, 12, 4, 12),
+        new(0, false, 0, 0, 6, 2, 6),
+    ];
+
     /// <summary>From the fullest to the shortest, which keeps the finding, a reason, the origin and who owns its carriers.</summary>
     public static readonly IReadOnlyList<ReplySize> FromFullest =
     [

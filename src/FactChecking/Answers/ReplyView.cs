@@ -28,6 +28,9 @@ internal sealed record ReplyView
 
     public PathView? Path { get; init; }
 
+    /// <summary>The same path with a line for each carrier, where the whole trail is shown.</summary>
+    public IReadOnlyList<StepView> Steps { get; init; } = [];
+
     /// <summary>Links of a trail that is no single path.</summary>
     public ListView? Relays { get; init; }
 
@@ -36,6 +39,9 @@ internal sealed record ReplyView
     public IReadOnlyList<AgreementView> Agreements { get; init; } = [];
 
     public IReadOnlyList<SourceView> Sources { get; init; } = [];
+
+    /// <summary>Whether anything is on record of where the claim came from.</summary>
+    public bool HasTrail { get; init; }
 }
 
 internal sealed record SpeakersView(string Names, string? When, string Marks);
@@ -59,6 +65,11 @@ internal sealed record ListView(IReadOnlyList<StatementView> Items);
 /// <param name="Marks">Their [n].</param>
 internal sealed record PathView(string Steps, string? Date, string Marks);
 
+/// <param name="Number">Its place in the path, from 1.</param>
+/// <param name="Text">The carrier with its date.</param>
+/// <param name="Marks">Its [n].</param>
+internal sealed record StepView(int Number, string Text, string Marks);
+
 internal sealed record OwnersView(IReadOnlyList<OwnerView> Items);
 
 /// <param name="Subject">The outlet.</param>
@@ -76,4 +87,8 @@ internal sealed record AgreementView(string Parties, string Title, string? Date,
 /// <param name="Type">Kind of publisher, where a reader should know of an interest: government, state_media …; null otherwise.</param>
 /// <param name="Date">Date, null if unknown.</param>
 /// <param name="IsCopy">True when someone else's copy was read.</param>
-internal sealed record SourceView(int Marker, string Name, string? Title, string? Type, string? Date, bool IsCopy);
+internal sealed record SourceView(int Marker, string Name, string? Title, string? Type, string? Date, bool IsCopy)
+{
+    /// <summary>What it is cited for, in its own words; null where only the finding is shown.</summary>
+    public string? Quote { get; init; }
+}

@@ -22,6 +22,45 @@ internal sealed class ReplyViewBuilder(ClaimDossier dossier, Stance stance, stri
         return view with { Sources = [.. _book.Documents.Select((document, index) => Source(index + 1, document))] };
     }
 
+    /// <summary>Where the claim came from and nothing else, every carrier with its date and its own [n].</summary>
+    public ReplyView BuildOrigin()
+    {
+        var view = Restated();
+        if (dossier.Trails.Count > 0)
+        {
+            var trail = dossier.Trails[0];
+            view = WithTrail(view, trail) with { HasTrail = true };
+            if (view.Path is not null)
+                view = view with { Steps = [.. trail.Steps.Select((step, index) => new StepView(index + 1, Step(step), _book.Cite(step.Evidence)))] };
+        }
+        return view with { Sources = [.. _book.Documents.Select((document, index) => Source(index + 1, document))] };
+    }
+
+    /// <summary>The documents on the claim, the fact-checks first, each with what it is cited for.</summary>
+    /// <param name="most">How many.</param>
+    public ReplyView BuildSources(int most)
+    {
+        var view = Restated();
+        _book.Cite(
+            dossier.Debunks.Select(debunk => new Evidence(debunk.Document, debunk.Quote))
+                .Concat(dossier.Evidence)
+                .Concat(dossier.Established.SelectMany(statement => statement.Evidence))
+                .Concat(dossier.Trails.SelectMany(trail => trail.Steps).SelectMany(step => step.Evidence)),
+            most - _book.Documents.Count);
+        return view with
+        {
+            Sources = [.. _book.Documents.Zip(_book.Citations, (document, citation) =>
+                Source(citation.Marker, document) with { Quote = citation.Quote })],
+        };
+    }
+
+    private ReplyView Restated() => new()
+    {
+        Stance = stance.ToString().ToLowerInvariant(),
+        Claim = dossier.Text.In(language),
+        ClaimMarks = _book.Cite(dossier.Evidence, most: 1),
+    };
+
     private ReplyView BuildBlocks()
     {
         var isMixed = dossier.Established.Any(statement => statement.Side is not null);

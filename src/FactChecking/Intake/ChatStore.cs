@@ -16,6 +16,12 @@ public sealed class ChatStore(BotDatabase database)
 
     private const string DeleteWaitingCalls = "delete from outbox where lane = @chat and state = 'waiting'";
 
+    private const string DeleteAnswers = "delete from answers where chat_id = @chat";
+
+    private const string DeleteToBeTold = "delete from to_be_told where chat_id = @chat";
+
+    private const string DeleteSetAside = "delete from inbox where lane = @chat and state = 'set_aside'";
+
     /// <summary>The chosen language, one of <see cref="Languages.All"/>; null when none was chosen.</summary>
     public Task<string?> FindLanguageAsync(long chat) => database.RunAsync(connection =>
         connection.ExecuteScalar<string?>(SelectLanguage, new { chat }));
@@ -25,7 +31,15 @@ public sealed class ChatStore(BotDatabase database)
         ? connection.Execute(Delete, new { chat })
         : connection.Execute(SetLanguage, new { chat, language }));
 
-    /// <summary>Forgets the chat: its choice, and what was still to be said to it.</summary>
-    public Task ForgetAsync(long chat) => database.RunAsync(connection =>
-        connection.Execute(Delete, new { chat }) + connection.Execute(DeleteWaitingCalls, new { chat }));
+    /// <summary>Forgets the chat: all that is held of it, and what was still to be said to it.</summary>
+    public Task<Forgotten> ForgetAsync(long chat) => database.RunAsync(connection =>
+    {
+        var forgotten = new Forgotten(
+            connection.Execute(Delete, new { chat }) > 0,
+            connection.Execute(DeleteAnswers, new { chat }),
+            connection.Execute(DeleteToBeTold, new { chat }),
+            connection.Execute(DeleteWaitingCalls, new { chat }));
+        connection.Execute(DeleteSetAside, new { chat });
+        return forgotten;
+    });
 }

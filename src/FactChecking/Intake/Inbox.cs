@@ -9,7 +9,7 @@ namespace FactChecking.Intake;
 /// Accepted and not yet handled. An update is on the disk before Telegram is told that it has arrived, so a restart loses
 /// none; a repeated delivery is stored once.
 /// </summary>
-public sealed class Inbox(BotDatabase database, TimeProvider clock)
+public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider clock)
 {
     private readonly Lanes _lanes = new(clock);
 
@@ -18,12 +18,37 @@ public sealed class Inbox(BotDatabase database, TimeProvider clock)
         [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(1)];
 
     private const string Insert = """
-        insert or ignore into inbox (update_id, lane, payload, not_before, received_at)
-        values (@id, @lane, @payload, @now, @now)
+        insert or ignore into inbox (update_id, lane, payload, not_before, received_at, together)
+        values (@id, @lane, @payload, @notBefore, @now, @together)
+        """;
+
+    // A picture of an album that comes when the album is answered asks for nothing more.
+    private const string IsAnswered = """
+        select exists (
+            select 1 from inbox
+            where together = @together and together like 'album:%' and state = 'handled' and received_at > @since)
+        """;
+
+    // What waits for its like waits for the newest of them; nothing waits longer than the limit since it came.
+    private const string WaitOn = """
+        update inbox set not_before = max(not_before, @notBefore)
+        where lane = @lane and state = 'waiting' and together is not null and attempts = 0 and received_at > @since
+        """;
+
+    // Those that follow in the same lane with nothing else in between.
+    private const string SelectTogether = """
+        select payload
+        from inbox item
+        where state = 'waiting' and lane = @lane and together is not null and attempts = @attempts and position >= @position
+          and not exists (
+            select 1 from inbox other
+            where other.state = 'waiting' and other.lane = item.lane and other.together is null
+              and other.position > @position and other.position < item.position)
+        order by position
         """;
 
     internal const string SelectNext = """
-        select payload, attempts
+        select payload, attempts, position, together
         from inbox item
         where state = 'waiting'
           and not_before <= @now
@@ -55,15 +80,38 @@ public sealed class Inbox(BotDatabase database, TimeProvider clock)
     /// <summary>Stores what is new, in this order, and says how many that were.</summary>
     public async Task<int> StoreAsync(IReadOnlyList<IncomingUpdate> updates)
     {
-        var stored = await database.RunAsync(connection => updates.Sum(update => connection.Execute(Insert, new
+        var stored = await database.RunAsync(connection => updates.Sum(update => Store(connection, update)));
+        _lanes.Ring();
+        return stored;
+    }
+
+    private int Store(SqliteConnection connection, IncomingUpdate update)
+    {
+        var now = clock.GetUtcNow();
+        var isPart = update is { Part: not null, TooMany: false };
+        var notBefore = Timestamp.Of(isPart ? now + Together.Window : now);
+        var stored = connection.Execute(Insert, new
         {
             id = update.Id,
             lane = update.Lane,
             payload = JsonSerializer.Serialize(update, FactCheckingJson.Plain),
-            now = Timestamp.Of(clock.GetUtcNow()),
-        })));
-        _lanes.Ring();
+            notBefore,
+            now = Timestamp.Of(now),
+            together = isPart ? update.Part : null,
+        });
+        if (stored > 0 && isPart)
+            StorePart(connection, update, notBefore, now);
         return stored;
+    }
+
+    private static void StorePart(SqliteConnection connection, IncomingUpdate update, string notBefore, DateTimeOffset now)
+    {
+        var isLate = update.Message is { Text.Length: 0 }
+            && connection.ExecuteScalar<bool>(IsAnswered, new { together = update.Part, since = Timestamp.Of(now - Together.LateAtMost) });
+        if (isLate)
+            connection.Execute(CloseWaiting, new { id = update.Id });
+        else
+            connection.Execute(WaitOn, new { lane = update.Lane, notBefore, since = Timestamp.Of(now - Together.Longest) });
     }
 
     /// <summary>
@@ -91,10 +139,13 @@ public sealed class Inbox(BotDatabase database, TimeProvider clock)
     }
 
     /// <summary>Closes the update and puts its replies into the outbox, both or neither.</summary>
-    public Task CloseAsync(IncomingUpdate update, IReadOnlyList<OutboxDraft> replies) => database.RunAsync(connection =>
+    public Task CloseAsync(IncomingUpdate update, IReadOnlyList<OutboxDraft> replies) => CloseAsync(new InboxItem(update, 0), replies);
+
+    /// <summary>Closes the update, with those that are one question with it, and puts its replies into the outbox, all or nothing.</summary>
+    public Task CloseAsync(InboxItem item, IReadOnlyList<OutboxDraft> replies) => database.RunAsync(connection =>
     {
-        if (connection.Execute(CloseWaiting, new { id = update.Id }) == 1)
-            Outbox.Insert(connection, update, replies, clock.GetUtcNow());
+        if (item.Ids.Sum(id => connection.Execute(CloseWaiting, new { id })) > 0)
+            outbox.Insert(connection, item.Update, replies);
         return true;
     });
 
@@ -103,13 +154,17 @@ public sealed class Inbox(BotDatabase database, TimeProvider clock)
     {
         var setAside = item.Attempts >= Waits.Length;
         var wait = setAside ? TimeSpan.Zero : Waits[item.Attempts];
-        connection.Execute(PostponeOrSetAside, new
+        foreach (var id in item.Ids)
         {
-            id = item.Update.Id,
-            attempts = item.Attempts + 1,
-            notBefore = Timestamp.Of(clock.GetUtcNow() + wait),
-            setAside,
-        });
+            connection.Execute(PostponeOrSetAside, new
+            {
+                id,
+                attempts = item.Attempts + 1,
+                notBefore = Timestamp.Of(clock.GetUtcNow() + wait),
+                setAside,
+            });
+        }
+
         if (setAside)
             CounterStore.Add(connection, CounterStore.SetAside);
         return !setAside;
@@ -123,12 +178,12 @@ public sealed class Inbox(BotDatabase database, TimeProvider clock)
     private (IReadOnlyList<InboxItem> Items, DateTimeOffset? Due) TakeNext(SqliteConnection connection)
     {
         var now = Timestamp.Of(clock.GetUtcNow());
-        var rows = connection.Query<(string Payload, int Attempts)>(SelectNext, new { now, busy = _lanes.Busy, most = Lanes.MostAtOnce }).AsList();
+        var rows = connection.Query<(string Payload, int Attempts, long Position, string? Together)>(SelectNext, new { now, busy = _lanes.Busy, most = Lanes.MostAtOnce }).AsList();
         var items = new List<InboxItem>(rows.Count);
-        foreach (var (payload, attempts) in rows)
+        foreach (var (payload, attempts, position, together) in rows)
         {
             if (Read(payload) is { } update)
-                items.Add(new InboxItem(update, attempts));
+                items.Add(together is null ? new InboxItem(update, attempts) : Gather(connection, update, attempts, position));
             else
                 SetAside(connection, payload);
         }
@@ -144,6 +199,18 @@ public sealed class Inbox(BotDatabase database, TimeProvider clock)
     {
         connection.Execute(SetUnreadableAside, new { payload });
         CounterStore.Add(connection, CounterStore.SetAside);
+    }
+
+    // After a failure they are tried together again, as they have failed as often as each other.
+    private static InboxItem Gather(SqliteConnection connection, IncomingUpdate first, int attempts, long position)
+    {
+        var parts = connection.Query<string>(SelectTogether, new { lane = first.Lane, position, attempts })
+            .Select(Read)
+            .OfType<IncomingUpdate>()
+            .ToList();
+        return parts.Count < 2
+            ? new InboxItem(first, attempts)
+            : new InboxItem(Together.Join(parts), attempts) { Ids = [.. parts.Select(part => part.Id)] };
     }
 
     // A row that another version of the program wrote may have a form that this one does not know.

@@ -21,6 +21,15 @@ public sealed record IncomingUpdate(long Id, long Chat)
     /// <summary>The button press that the update is about; null when it is about a message.</summary>
     public ButtonPress? Press { get; init; }
 
+    /// <summary>
+    /// Set on a message that may be part of one question with those before and after it: "forwarded", or "album:" and its
+    /// number. It is handled together with its like, which arrive in the same moment.
+    /// </summary>
+    public string? Part { get; init; }
+
+    /// <summary>The message is one that was sent before, with other words.</summary>
+    public bool Edited { get; init; }
+
     /// <summary>The person has blocked the bot.</summary>
     public bool Blocked { get; init; }
 

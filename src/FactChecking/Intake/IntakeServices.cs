@@ -1,4 +1,5 @@
 using FactChecking.Groups;
+using FactChecking.PassedOn;
 using FactChecking.Variants;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,9 @@ public static class IntakeServices
         services.AddSingleton<Inbox>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<ChatStore>();
+        services.AddSingleton<AnswerStore>();
+        services.AddSingleton<FeedbackStore>();
+        services.AddSingleton<PassedOnStore>();
         services.AddSingleton<CounterStore>();
         services.AddSingleton<RetentionStore>();
         services.AddSingleton<GroupStore>();

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace FactChecking.Intake;
 
 /// <summary>Calls to be made: kept until Telegram has taken them, made in order within a lane.</summary>
-public sealed class Outbox(BotDatabase database, TimeProvider clock)
+public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvider clock)
 {
     private readonly Lanes _lanes = new(clock);
     private volatile bool _pauseChanged = true;
@@ -82,8 +82,14 @@ public sealed class Outbox(BotDatabase database, TimeProvider clock)
         }
     }
 
-    public Task SentAsync(OutboxItem item) => database.RunAsync(connection =>
-        connection.Execute(Empty, new { state = "sent", position = item.Position }));
+    /// <summary>Closes a call that was made.</summary>
+    /// <param name="item">The call.</param>
+    /// <param name="message">The message that it brought; null when it brought none.</param>
+    public Task SentAsync(OutboxItem item, int? message = null) => database.RunAsync(connection =>
+    {
+        AnswerStore.Sent(connection, item.Position, message);
+        return connection.Execute(Empty, new { state = "sent", position = item.Position });
+    });
 
     /// <summary>Closes a call that can never succeed.</summary>
     /// <param name="item">The call.</param>
@@ -91,6 +97,7 @@ public sealed class Outbox(BotDatabase database, TimeProvider clock)
     public Task FailedAsync(OutboxItem item, string reason) => database.RunAsync(connection =>
     {
         CounterStore.Add(connection, CounterStore.Undeliverable);
+        AnswerStore.NotSent(connection, item.Position);
         CounterStore.Add(connection, $"{CounterStore.Undeliverable}_{reason}");
         return connection.Execute(Empty, new { state = "failed", position = item.Position });
     });
@@ -143,20 +150,36 @@ public sealed class Outbox(BotDatabase database, TimeProvider clock)
 
     public Task<int> CountAsync() => database.RunAsync(connection => connection.ExecuteScalar<int>(CountWaiting));
 
-    internal static void Insert(
-        SqliteConnection connection, IncomingUpdate update, IReadOnlyList<OutboxDraft> replies, DateTimeOffset now)
+    /// <summary>Puts in what follows an answer whose records have changed, and notes what it follows; both or neither.</summary>
+    /// <param name="sent">The answer.</param>
+    /// <param name="fingerprint">Of the records as they are now; null when there are none any more.</param>
+    /// <param name="draft">What follows it.</param>
+    public Task CorrectAsync(SentAnswer sent, string? fingerprint, OutboxDraft draft) => database.RunAsync(connection =>
+    {
+        AnswerStore.Correct(connection, sent, fingerprint);
+        Insert(connection, $"corrected/{sent.Number}/{fingerprint}", sent.Chat, draft);
+        return true;
+    });
+
+    internal void Insert(SqliteConnection connection, IncomingUpdate update, IReadOnlyList<OutboxDraft> replies)
     {
         for (var step = 0; step < replies.Count; step++)
+            Insert(connection, $"{update.Id}/{step}", update.Lane, replies[step]);
+    }
+
+    /// <summary>Puts in one call; nothing when there is one of this key already.</summary>
+    internal void Insert(SqliteConnection connection, string replyKey, long lane, OutboxDraft draft)
+    {
+        var isNew = connection.Execute(InsertDraft, new
         {
-            connection.Execute(InsertDraft, new
-            {
-                replyKey = $"{update.Id}/{step}",
-                lane = update.Lane,
-                method = replies[step].Method,
-                payload = replies[step].Payload,
-                now = Timestamp.Of(now),
-            });
-        }
+            replyKey,
+            lane,
+            method = draft.Method,
+            payload = draft.Payload,
+            now = Timestamp.Of(clock.GetUtcNow()),
+        }) > 0;
+        if (isNew && draft.Note is { } note)
+            answers.Note(connection, note, replyKey);
     }
 
     private (IReadOnlyList<OutboxItem> Items, DateTimeOffset? Due) TakeNext(SqliteConnection connection, int most)

@@ -3,4 +3,8 @@ namespace FactChecking.Intake;
 /// <summary>A call to be made once the update that asks for it is closed.</summary>
 /// <param name="Method">The method's name.</param>
 /// <param name="Payload">Its parameters, in the sender's own form.</param>
-public sealed record OutboxDraft(string Method, string Payload);
+public sealed record OutboxDraft(string Method, string Payload)
+{
+    /// <summary>What is to be remembered of the answer that the call brings; null where nothing is.</summary>
+    public AnswerNote? Note { get; init; }
+}

@@ -1,5 +1,6 @@
 using Dapper;
 using FactChecking.Groups;
+using FactChecking.PassedOn;
 using FactChecking.Variants;
 
 namespace FactChecking.Intake;
@@ -32,6 +33,8 @@ public sealed class RetentionStore(BotDatabase database, TimeProvider clock)
             connection.Execute(DeleteOld, new { before });
             VariantProposalStore.DeleteOldOf(connection, now);
             GroupAnswerStore.DeleteOldOf(connection, now);
+            AnswerStore.DeleteOldOf(connection, now);
+            PassedOnStore.DeleteOldOf(connection, now);
             return count;
         });
         database.EmptyLog();

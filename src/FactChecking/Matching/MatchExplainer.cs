@@ -52,6 +52,9 @@ public sealed class MatchExplainer(KnowledgeBase knowledge, MessageMatcher match
         return (result.Decision, [.. result.Matches.Select(match => Explain(text, match, generation))], result.Shift);
     }
 
+    /// <summary>Explains a match of a message that was just made.</summary>
+    public MatchExplanation Explain(string text, Match match) => Explain(text, match, knowledge.Current);
+
     private MatchExplanation Explain(string text, Match match, KnowledgeGeneration generation)
     {
         var (wording, field, language) = generation.Read(connection => connection.QuerySingle<(string, string, string?)>(
@@ -70,7 +73,10 @@ public sealed class MatchExplainer(KnowledgeBase knowledge, MessageMatcher match
             match.Features.NumbersConflict > 0 ? "the message has another number than the claim"
                 : match.Features.LeavesOutKeyTerm ? "the message leaves out a word that most wordings of the claim hold"
                 : !match.MayAnswer ? "only its meaning was found, and the calibration does not cover this embedding model"
-                : null);
+                : null)
+        {
+            NumbersAgree = match.Features.NumbersAgree > 0,
+        };
     }
 
     private IEnumerable<MatchReason> ReasonsOf(MatchFeatures features)

@@ -17,7 +17,11 @@ public sealed record MatchExplanation(
     string Field,
     string? Language,
     IReadOnlyList<MatchReason> Reasons,
-    string? HeldBack);
+    string? HeldBack)
+{
+    /// <summary>Whether the numbers of the message are those of the claim.</summary>
+    public bool NumbersAgree { get; init; }
+}
 
 /// <summary>One feature in plain words.</summary>
 /// <param name="Name">What was compared.</param>

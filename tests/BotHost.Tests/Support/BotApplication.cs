@@ -29,6 +29,8 @@ public sealed class BotApplication : IAsyncDisposable
 
     public LogCapture Log { get; }
 
+    public bool IsRunning { get; private set; } = true;
+
     public IServiceProvider Services => _application.Services;
 
     /// <summary>What /health/ready says: whether it is, and its parts.</summary>
@@ -46,13 +48,13 @@ public sealed class BotApplication : IAsyncDisposable
     public static string NewFolder() => Directory.CreateTempSubdirectory("bot-").FullName;
 
     public static async Task<BotApplication> StartAsync(
-        FakeTelegram telegram, TimeProvider clock, string folder, bool webhook = false, IReadOnlyDictionary<string, string?>? more = null)
+        FakeTelegram telegram, TimeProvider clock, string folder, bool webhook = false, string? knowledge = null, IReadOnlyDictionary<string, string?>? more = null)
     {
         var log = new LogCapture();
         var settings = new Dictionary<string, string?>
         {
             ["Bot:Database"] = DatabaseIn(folder),
-            ["Knowledge:Database"] = await TestKnowledge.FileAsync(),
+            ["Knowledge:Database"] = knowledge ?? await TestKnowledge.FileAsync(),
             ["Knowledge:DataFolder"] = "",
             ["Prompts:Folder"] = Path.Combine(Repository.Root, "prompts"),
             ["Telegram:Token"] = telegram.Token,
@@ -79,6 +81,7 @@ public sealed class BotApplication : IAsyncDisposable
     /// <summary>Stops as on Ctrl+C: in order, finishing what can be finished.</summary>
     public async ValueTask DisposeAsync()
     {
+        IsRunning = false;
         await _application.StopAsync();
         await _application.DisposeAsync();
     }

@@ -13,6 +13,8 @@ public sealed record BotMessage(long Chat, int Id, string Text, bool IsEdit, int
     /// <summary>Labels and data, or addresses, of the buttons, row by row.</summary>
     public IReadOnlyList<(string Label, string Data)> Buttons { get; init; } = [];
 
+    public int Rows { get; init; }
+
     /// <summary>The request that brought it.</summary>
     public JsonObject Request { get; init; } = [];
 }

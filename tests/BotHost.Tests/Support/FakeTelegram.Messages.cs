@@ -185,9 +185,10 @@ public sealed partial class FakeTelegram
     {
         var rows = message["reply_markup"]?["inline_keyboard"]?.AsArray() ?? [];
         RepliesOf(chat).Writer.TryWrite(new BotMessage(
-            chat, id, (string)message["text"]!, isEdit, (int?)message["reply_to_message"]?["message_id"])
+            chat, id, (string?)message["text"] ?? (string?)message["caption"] ?? "", isEdit, (int?)message["reply_to_message"]?["message_id"])
         {
             Links = links,
+            Rows = rows.Count,
             Buttons = [.. rows.SelectMany(row => row!.AsArray()).Select(button => ((string)button!["text"]!, (string?)button["callback_data"] ?? (string)button["url"]!))],
             Receiver = receiver,
             Request = request,

@@ -18,6 +18,15 @@ public sealed partial class FakeTelegram
         return SendAsync(chat, content);
     }
 
+    /// <summary>One picture of an album; the others come as messages of their own, with no word of how many there are.</summary>
+    public Task<int> SendAlbumPartAsync(FakeChat chat, string album, string? caption = null)
+    {
+        var content = new JsonObject { ["photo"] = new JsonArray(File("width", "height")), ["media_group_id"] = album };
+        if (caption is not null)
+            content["caption"] = caption;
+        return SendAsync(chat, content);
+    }
+
     public Task<int> SendStickerAsync(FakeChat chat)
     {
         var sticker = File("width", "height");
@@ -33,6 +42,24 @@ public sealed partial class FakeTelegram
         var message = MessageOf(chat, content);
         Arrive("message", $"chat {chat.Id}", message);
         return Task.FromResult((int)message["message_id"]!);
+    }
+
+    /// <summary>Changes the words of a message that was sent before.</summary>
+    public void Edit(FakeChat chat, int id, string text)
+    {
+        var message = (JsonObject)_messages[(chat.Id, id)].DeepClone();
+        message["text"] = text;
+        message["edit_date"] = _clock.GetUtcNow().ToUnixTimeSeconds();
+        _messages[(chat.Id, id)] = message;
+        Arrive("edited_message", $"chat {chat.Id}", (JsonObject)message.DeepClone());
+    }
+
+    /// <summary>The message is shown with the one that it replies to as that stands now, as Telegram sends it with a press.</summary>
+    public void Refresh(FakeChat chat, int id)
+    {
+        var message = (JsonObject)_messages[(chat.Id, id)].DeepClone();
+        message["reply_to_message"] = _messages[(chat.Id, (int)message["reply_to_message"]!["message_id"]!)].DeepClone();
+        _messages[(chat.Id, id)] = message;
     }
 
     /// <summary>Presses the button with this label under a message of the bot, as it now stands.</summary>

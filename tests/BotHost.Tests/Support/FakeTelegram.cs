@@ -152,8 +152,11 @@ public sealed partial class FakeTelegram : IAsyncDisposable
         throw new RefusedException(400, "Bad Request: " + faults[0]);
     }
 
-    private static async Task<JsonObject> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    private async Task<JsonObject> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
+        if (request.HasFormContentType)
+            return await ReadFormAsync(request, cancellationToken);
+
         using var reader = new StreamReader(request.Body);
         var body = await reader.ReadToEndAsync(cancellationToken);
         return body.Length == 0 ? [] : JsonNode.Parse(body)!.AsObject();
@@ -176,6 +179,7 @@ public sealed partial class FakeTelegram : IAsyncDisposable
         "setMyCommands" => SetCommands(parameters),
         "getMyCommands" => GetCommands(parameters),
         "sendMessage" => SendMessage(parameters),
+        "sendPhoto" => SendPhoto(parameters),
         "editMessageText" => EditMessage(parameters, withText: true),
         "editMessageReplyMarkup" => EditMessage(parameters, withText: false),
         "deleteMessage" => DeleteMessage(parameters),

@@ -14,6 +14,9 @@ public static class Sample
 
     public const string Unknown = "My neighbour's cat learned to play the violin in seventeen days";
 
+    /// <summary>A claim on record with a trail of many carriers.</summary>
+    public const string LongTrail = "The United States runs biological weapons laboratories in Ukraine.";
+
     private static string? _ambiguous;
 
     /// <summary>The answer that a message must bring, asked for without Telegram.</summary>

@@ -18,14 +18,28 @@ public static class TestKnowledge
         var folder = Directory.CreateTempSubdirectory("knowledge-");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
         var file = Path.Combine(folder.FullName, "knowledge.db");
+        await PublishAsync(Path.Combine(Repository.Root, "data"), file);
+        return file;
+    }
+
+    /// <summary>Publishes the records of a file of JSON Lines, added to those that the database holds.</summary>
+    public static async Task ImportAsync(string records, string file)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Knowledge:Database"] = file }).Build();
+        await using var services = new ServiceCollection().AddLogging().AddFactChecking(settings).BuildServiceProvider();
+        services.GetRequiredService<RecordsImport>().Import(records);
+    }
+
+    /// <summary>Publishes the records of a data folder, over those that the file holds.</summary>
+    public static async Task PublishAsync(string data, string file)
+    {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Knowledge:Database"] = file,
-            ["Knowledge:DataFolder"] = Path.Combine(Repository.Root, "data"),
+            ["Knowledge:DataFolder"] = data,
         }).Build();
         await using var services = new ServiceCollection().AddLogging().AddFactChecking(settings).BuildServiceProvider();
         await services.GetRequiredService<KnowledgePublisher>().LoadAsync(
             services.GetRequiredService<DataFolder>(), CancellationToken.None);
-        return file;
     }
 }

@@ -21,7 +21,7 @@ public class ConversationTests : BotTest
         Assert.Equal(Decision.Answer, answer.Decision);
         Assert.Equal(Words(answer.Text), reply.Text);
         Assert.Equal(asked, reply.ReplyTo);
-        Assert.Empty(reply.Buttons);
+        Assert.Equal(5, reply.Buttons.Count);
         Assert.True((bool?)reply.Request["link_preview_options"]!["is_disabled"]);
     }
 

@@ -75,7 +75,7 @@ public sealed class BotDatabaseFixture : IAsyncDisposable
     {
         Database = new BotDatabase(Options.Create(new BotOptions { Database = Path.Combine(_folder, "bot.db") }));
         Database.StartAsync(CancellationToken.None).GetAwaiter().GetResult(); // does not wait for anything
-        Inbox = new Inbox(Database, Clock);
-        Outbox = new Outbox(Database, Clock);
+        Outbox = new Outbox(Database, new AnswerStore(Database, Clock), Clock);
+        Inbox = new Inbox(Database, Outbox, Clock);
     }
 }

@@ -1,3 +1,4 @@
+using FactChecking.Answers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +11,8 @@ public sealed class CuratedFactChecker : IAsyncLifetime
     private ServiceProvider _services = null!; // set before the first test runs
 
     public FactChecker FactChecker => _services.GetRequiredService<FactChecker>();
+
+    public ClaimDetails Details => _services.GetRequiredService<ClaimDetails>();
 
     public async ValueTask InitializeAsync()
     {

@@ -1,41 +1,41 @@
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
 using FactChecking;
+using FactChecking.Answers;
 using FactChecking.Intake;
 using FactChecking.Variants;
 
 namespace BotHost.TelegramBot.Handling;
 
 /// <summary>Step 5: a press turns the message that the button sits on into the answer.</summary>
-internal sealed class ButtonHandler(FactChecker checker, VariantProposer proposer, ChatStore chats, Typing typing)
+internal sealed class ButtonHandler(FactChecker checker, VariantProposer proposer, ChatStore chats, Typing typing, Replies replies)
 {
     public async Task<IReadOnlyList<OutgoingCall>> HandleAsync(
         IncomingUpdate update, ButtonPress press, CancellationToken cancellationToken)
     {
         var chosen = await chats.FindLanguageAsync(update.Chat);
-        var text = await TextAfterAsync(update, press.Data, chosen, cancellationToken);
-        return [new AcknowledgePress(press.Id), new EditText(update.Chat, press.Message, text)];
+        if (Button.TryGetLanguage(press.Data, out var language))
+            return [new AcknowledgePress(press.Id), new EditText(update.Chat, press.Message, await ChooseLanguageAsync(update, language))];
+
+        return await AnswerAfterAsync(update, press.Data, chosen, cancellationToken) is { } answer
+            ? [new AcknowledgePress(press.Id), replies.InPlace(update, answer, press.Message)]
+            : [new AcknowledgePress(press.Id), new EditText(update.Chat, press.Message, BotTexts.For(chosen, update.ClientLanguage).ChoiceGone)];
     }
 
-    private async Task<string> TextAfterAsync(
+    private async Task<Answer?> AnswerAfterAsync(
         IncomingUpdate update, string data, string? chosen, CancellationToken cancellationToken)
     {
-        if (Button.TryGetLanguage(data, out var language))
-            return await ChooseLanguageAsync(update, language);
-
         var question = Questions.From(update, chosen);
         if (Button.IsNoneOfThese(data))
-            return (await typing.WhileAsync(update.Chat, () => checker.AnswerNoneOfTheseAsync(question, cancellationToken))).Text;
+            return await typing.WhileAsync(update.Chat, () => checker.AnswerNoneOfTheseAsync(question, cancellationToken));
 
         var answer = Button.PickedKey(data) is { } key
             ? await typing.WhileAsync(update.Chat, () => checker.AnswerPickedAsync(question, key, cancellationToken))
             : null;
-        if (answer is null)
-            return BotTexts.For(chosen, update.ClientLanguage).ChoiceGone;
-
         // A press that is handled anew, after trouble with the reply, counts twice; the count only helps to sort.
-        await proposer.ProposeAsync(question, answer.Claims[0]);
-        return answer.Text;
+        if (answer is not null)
+            await proposer.ProposeAsync(question, answer.Claims[0]);
+        return answer;
     }
 
     private async Task<string> ChooseLanguageAsync(IncomingUpdate update, string? language)

@@ -10,6 +10,8 @@ internal static partial class Command
     public const string About = "about";
     public const string Privacy = "privacy";
     public const string Language = "language";
+    public const string Why = "why";
+    public const string Forget = "forget";
 
     public const string Check = "check";
     public const string Settings = "settings";

@@ -12,18 +12,18 @@ internal sealed class CommandHandler(ChatStore chats, PrivacyNotice privacy)
     {
         var chosen = await chats.FindLanguageAsync(update.Chat);
         var texts = BotTexts.For(chosen, update.ClientLanguage);
-        return [new SendText(update.Chat, update.Message?.Id, TextOf(command, texts))
+        return [new SendText(update.Chat, update.Message?.Id, TextOf(command, texts, PrivateTexts.For(chosen, update.ClientLanguage)))
         {
             Buttons = command == Command.Language ? LanguageButtons(texts) : [],
         }];
     }
 
-    private string TextOf(string command, BotTexts texts) => command switch
+    private string TextOf(string command, BotTexts texts, PrivateTexts ofChats) => command switch
     {
         Command.Start => texts.Start,
         Command.Help => texts.Help,
         Command.About => texts.About,
-        Command.Privacy => privacy.In(texts),
+        Command.Privacy => privacy.In(texts, ofChats),
         Command.Language => texts.ChooseLanguage,
         _ => texts.UnknownCommand,
     };

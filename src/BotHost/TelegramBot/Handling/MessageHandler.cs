@@ -5,13 +5,13 @@ using FactChecking.Intake;
 namespace BotHost.TelegramBot.Handling;
 
 /// <summary>Step 5: a message is checked and answered.</summary>
-internal sealed class MessageHandler(FactChecker checker, ChatStore chats, Typing typing)
+internal sealed class MessageHandler(FactChecker checker, ChatStore chats, Typing typing, Replies replies)
 {
     public async Task<IReadOnlyList<OutgoingCall>> HandleAsync(
         IncomingUpdate update, IncomingMessage message, CancellationToken cancellationToken)
     {
         var question = Questions.From(update, await chats.FindLanguageAsync(update.Chat));
         var answer = await typing.WhileAsync(update.Chat, () => checker.CheckAsync(question, cancellationToken));
-        return [Replies.ToMessage(update.Chat, message, answer)];
+        return [replies.ToMessage(update.Chat, message, answer)];
     }
 }

@@ -47,7 +47,7 @@ internal sealed class UpdateWorker(
             using var limit = new CancellationTokenSource(HandlingLimit, clock);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, giveUp);
             var replies = await router.RouteAsync(item.Update, either.Token);
-            await inbox.CloseAsync(item.Update, [.. replies.Select(reply => reply.ToDraft())]);
+            await inbox.CloseAsync(item, [.. replies.Select(reply => reply.ToDraft())]);
             outbox.Ring();
             metrics.RecordHandling(started, "done");
             activity.Finish("done", isError: false);

@@ -8,7 +8,7 @@ namespace BotHost.TelegramBot.Receiving;
 /// <summary>Reads one update as Telegram sent it, whichever way it came.</summary>
 internal static class UpdateReader
 {
-    /// <summary>The kinds that Telegram is asked for. Edits are asked for so that a later version may answer them.</summary>
+    /// <summary>The kinds that Telegram is asked for.</summary>
     public static readonly UpdateType[] Kinds =
         [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.MyChatMember];
 

@@ -17,6 +17,14 @@ internal static class UpdateReduction
             {
                 ClientLanguage = message.From?.LanguageCode,
                 Message = Reduce(message),
+                Part = message.MediaGroupId is { } album ? $"album:{album}" : message.ForwardOrigin is not null ? "forwarded" : null,
+            },
+        { EditedMessage: { Chat.Type: ChatType.Private, IsServiceMessage: false } message } when IsFromPerson(message.From) =>
+            new IncomingUpdate(update.Id, message.Chat.Id)
+            {
+                ClientLanguage = message.From?.LanguageCode,
+                Message = Reduce(message),
+                Edited = true,
             },
         { CallbackQuery: { Data: { } data, Message: { Chat.Type: ChatType.Private } asked } press } when IsFromPerson(press.From) =>
             new IncomingUpdate(update.Id, asked.Chat.Id)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FactChecking;
+using FactChecking.Intake;
 
 namespace BotHost.TelegramBot.Sending;
 
@@ -12,6 +13,8 @@ internal sealed record Button(string Label, string Data)
     private const string LanguagePrefix = "v1:lang:";
     private const string SettingPrefix = "v1:set:";
     private const string None = "v1:none";
+    private const string FeedbackPrefix = "v1:said:";
+    private const string DetailPrefix = "v1:more:";
     private const string Automatic = "auto";
 
     /// <summary>The address that it opens instead of telling the bot; null: it tells the bot.</summary>
@@ -21,6 +24,9 @@ internal sealed record Button(string Label, string Data)
 
     // Telegram takes more, but phones cut a label off in the middle of the screen.
     private const int LongestLabel = 60;
+
+    /// <summary>Stands to the right of the one before it, not below.</summary>
+    public bool Beside { get; init; }
 
     public static Button Pick(string key, string label) => Create(label, PickPrefix + key);
 
@@ -36,6 +42,14 @@ internal sealed record Button(string Label, string Data)
     public static string? Setting(string data) =>
         data.StartsWith(SettingPrefix, StringComparison.Ordinal) ? data[SettingPrefix.Length..] : null;
 
+    /// <summary>Says of the answer from this claim what it was worth.</summary>
+    public static Button Feedback(FeedbackKind kind, string key, string language, string label) =>
+        Create(label, $"{FeedbackPrefix}{kind}:{key}:{language}");
+
+    /// <summary>Asks for more on this claim.</summary>
+    public static Button More(ClaimDetail detail, string key, string language, string label) =>
+        Create(label, $"{DetailPrefix}{detail}:{key}:{language}");
+
     public static string? PickedKey(string data) =>
         data.StartsWith(PickPrefix, StringComparison.Ordinal) ? data[PickPrefix.Length..] : null;
 
@@ -49,7 +63,24 @@ internal sealed record Button(string Label, string Data)
         return choice == Automatic || Languages.All.Contains(choice);
     }
 
-    private static Button Create(string label, string data) => Encoding.UTF8.GetByteCount(data) <= MostDataBytes
+    /// <summary>What was said of which claim's answer; null when the button says nothing of the kind.</summary>
+    public static ClaimPress<FeedbackKind>? ReadFeedback(string data) => ReadOf<FeedbackKind>(FeedbackPrefix, data);
+
+    /// <summary>What is asked for of which claim; null when the button asks for nothing of the kind.</summary>
+    public static ClaimPress<ClaimDetail>? ReadMore(string data) => ReadOf<ClaimDetail>(DetailPrefix, data);
+
+    private static ClaimPress<T>? ReadOf<T>(string prefix, string data)
+        where T : struct, Enum =>
+        data.StartsWith(prefix, StringComparison.Ordinal)
+        && data[prefix.Length..].Split(':') is [var word, var key, var language]
+        && Enum.TryParse<T>(word, out var what)
+        && Languages.All.Contains(language)
+            ? new ClaimPress<T>(what, key, language)
+            : null;
+
+    /// <summary>A button with this data, which must say everything.</summary>
+    /// <exception cref="ArgumentException">The data is too long.</exception>
+    internal static Button Create(string label, string data) => Encoding.UTF8.GetByteCount(data) <= MostDataBytes
         ? new Button(Cut(label), data)
         : throw new ArgumentException($"A button carries at most {MostDataBytes} bytes.", nameof(data));
 
@@ -62,4 +93,17 @@ internal sealed record Button(string Label, string Data)
         var starts = StringInfo.ParseCombiningCharacters(label);
         return label[..starts.Last(start => start < LongestLabel)].TrimEnd() + "…";
     }
+}
+
+/// <summary>A press on a button about one claim.</summary>
+/// <param name="What">What the button does.</param>
+/// <param name="Key">The claim's key.</param>
+/// <param name="Language">The language of the answer, one of <see cref="Languages.All"/>.</param>
+internal sealed record ClaimPress<T>(T What, string Key, string Language)
+    where T : struct, Enum;
+
+internal enum ClaimDetail
+{
+    Origin,
+    Sources,
 }

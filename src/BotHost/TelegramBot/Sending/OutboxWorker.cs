@@ -11,7 +11,7 @@ namespace BotHost.TelegramBot.Sending;
 internal sealed class OutboxWorker(
     Outbox outbox,
     TelegramSender sender,
-    GroupDelivery groups,
+    ChatStore chats,
     SendingPace pace,
     IOptions<SendingOptions> options,
     BotMetrics metrics,
@@ -109,9 +109,9 @@ internal sealed class OutboxWorker(
         using var activity = BotTraces.StartCall(item.Method);
         try
         {
-            await sender.SendAsync(call, giveUp);
+            var message = await sender.SendAsync(call, giveUp);
             state.Reached();
-            await NoteAsync(item, () => outbox.SentAsync(item), giveUp);
+            await NoteAsync(item, () => outbox.SentAsync(item, message), giveUp);
             Count("sent");
         }
         catch (Exception exception) when (!giveUp.IsCancellationRequested)
@@ -158,6 +158,9 @@ internal sealed class OutboxWorker(
                 await NoteAsync(item, () => groups.NoteGivenUpAsync(call, exception), giveUp);
                 Log.DeliveryGivenUp(logger, item.Position, exception.GetType().Name, (exception as ApiRequestException)?.ErrorCode ?? 0);
                 await NoteAsync(item, () => outbox.FailedAsync(item, reason), giveUp);
+                // Blocked, or the person is gone: nothing more will reach them.
+                if (exception is ApiRequestException { ErrorCode: 403 })
+                    await NoteAsync(item, () => chats.ForgetAsync(item.Lane), giveUp);
                 return reason;
         }
     }

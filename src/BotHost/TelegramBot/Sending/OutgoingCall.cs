@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using FactChecking;
 using FactChecking.Intake;
 
@@ -7,8 +8,16 @@ namespace BotHost.TelegramBot.Sending;
 /// <summary>A call of the Bot API that a handler wants made. It is kept in the outbox until Telegram has taken it.</summary>
 internal abstract record OutgoingCall
 {
-    public OutboxDraft ToDraft() => this switch
+    /// <summary>What is to be remembered of the answer that it brings; kept beside the call, not in it.</summary>
+    [JsonIgnore]
+    public AnswerNote? Note { get; init; }
+
+    public OutboxDraft ToDraft() => WithoutNote() with { Note = Note };
+
+    private OutboxDraft WithoutNote() => this switch
     {
+        SendPicture call => new OutboxDraft(SendPicture.Method, Write(call)),
+        EditButtons call => new OutboxDraft(EditButtons.Method, Write(call)),
         SendText call => new OutboxDraft(SendText.Method, Write(call)),
         EditText call => new OutboxDraft(EditText.Method, Write(call)),
         EditEphemeral call => new OutboxDraft(EditEphemeral.Method, Write(call)),
@@ -27,6 +36,8 @@ internal abstract record OutgoingCall
             return item.Method switch
             {
                 SendText.Method => Read<SendText>(item.Payload),
+                SendPicture.Method => Read<SendPicture>(item.Payload),
+                EditButtons.Method => Read<EditButtons>(item.Payload),
                 EditText.Method => Read<EditText>(item.Payload),
                 EditEphemeral.Method => Read<EditEphemeral>(item.Payload),
                 AcknowledgePress.Method => Read<AcknowledgePress>(item.Payload),
@@ -92,14 +103,31 @@ internal sealed record EditText(long Chat, int Message, string Text, bool IsPlai
 {
     public const string Method = "editMessageText";
 
+    /// <summary>The message whose answer is edited, where that has no number yet; null: the message given.</summary>
+    public int? Question { get; init; }
+
     public IReadOnlyList<Button> Buttons { get; init; } = [];
 }
 
-/// <summary>Ends the waiting sign on a pressed button.</summary>
-internal sealed record AcknowledgePress(string Press) : OutgoingCall
+/// <summary>Other buttons under one of the bot's messages.</summary>
+internal sealed record EditButtons(long Chat, int Message) : OutgoingCall
+{
+    public const string Method = "editMessageReplyMarkup";
+
+    public IReadOnlyList<Button> Buttons { get; init; } = [];
+}
+
+/// <summary>A picture, with plain words under it that say what it shows.</summary>
+internal sealed record SendPicture(long Chat, int? ReplyTo, byte[] Png, string Caption) : OutgoingCall
+{
+    public const string Method = "sendPhoto";
+}
+
+/// <summary>Ends the waiting sign on a pressed button, and shows <paramref name="Text"/>, if any, for a moment.</summary>
+internal sealed record AcknowledgePress(string Press, string? Text = null) : OutgoingCall
 {
     public const string Method = "answerCallbackQuery";
 
-    /// <summary>Plain words that only the person who pressed sees, 200 characters at most; null: none.</summary>
+    /// <summary>Plain words that stay until the person who pressed has read them, 200 characters at most; null: none.</summary>
     public string? Notice { get; init; }
 }

@@ -1,6 +1,3 @@
-using System.Reflection;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using FactChecking;
 
 namespace BotHost.TelegramBot.Texts;
@@ -53,11 +50,7 @@ internal sealed record BotTexts
 
     public required string MenuPrivacy { get; init; }
 
-    // A key too many is as wrong as one too few: it would be a text that nobody ever sees.
-    private static readonly JsonSerializerOptions Strict =
-        new(FactCheckingJson.Plain) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
-
-    private static readonly IReadOnlyDictionary<string, BotTexts> ByLanguage = Languages.All.ToDictionary(language => language, Read);
+    private static readonly IReadOnlyDictionary<string, BotTexts> ByLanguage = Languages.All.ToDictionary(language => language, TextFile.Read<BotTexts>);
 
     /// <summary>The texts in one of <see cref="Languages.All"/>.</summary>
     public static BotTexts In(string language) => ByLanguage[language];
@@ -65,13 +58,4 @@ internal sealed record BotTexts
     /// <summary>The texts in the chosen language, else in the client's, else in English.</summary>
     public static BotTexts For(string? chosenLanguage, string? clientLanguage) =>
         In(chosenLanguage ?? Languages.FromTag(clientLanguage) ?? Languages.English);
-
-    private static BotTexts Read(string language)
-    {
-        var name = $"{typeof(BotTexts).Namespace}.{language}.json";
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The texts {name} are missing from the program.");
-        return JsonSerializer.Deserialize<BotTexts>(stream, Strict)
-            ?? throw new JsonException($"{name} must hold an object.");
-    }
 }

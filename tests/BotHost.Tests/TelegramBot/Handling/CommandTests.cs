@@ -31,7 +31,7 @@ public class CommandTests : BotTest
         await Telegram.SendTextAsync(chat, "/about please");
         Assert.Equal(Words(texts.About), (await Telegram.NextReplyAsync(chat)).Text);
         await Telegram.SendTextAsync(chat, "/privacy");
-        Assert.Equal(Words($"{texts.Privacy}\n\n{texts.PrivacyWithoutModel}"), (await Telegram.NextReplyAsync(chat)).Text);
+        Assert.Equal(Words($"{texts.Privacy}\n\n{PrivateTexts.In(language).Privacy}\n\n{texts.PrivacyWithoutModel}"), (await Telegram.NextReplyAsync(chat)).Text);
         await Telegram.SendTextAsync(chat, "/nonsense");
         Assert.Equal(Words(texts.UnknownCommand), (await Telegram.NextReplyAsync(chat)).Text);
         await Telegram.SendTextAsync(chat, "/language");

@@ -73,7 +73,6 @@ public class ReceivingTests : BotTest
         var inGroup = Telegram.MessageOf(Chat, new() { ["text"] = Sample.Known });
         inGroup["chat"] = new JsonObject { ["id"] = -100123, ["type"] = "supergroup", ["title"] = "Group" };
         Telegram.Arrive("message", "b", inGroup);
-        Telegram.Arrive("edited_message", "c", Telegram.MessageOf(Chat, new() { ["text"] = Sample.Known, ["edit_date"] = 1_790_000_000 }));
         var pinned = Telegram.MessageOf(Chat, new() { ["pinned_message"] = Telegram.MessageOf(Chat, new() { ["text"] = Sample.Known }) });
         Telegram.Arrive("message", "d", pinned);
 

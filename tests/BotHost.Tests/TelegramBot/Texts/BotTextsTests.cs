@@ -43,7 +43,7 @@ public class BotTextsTests
     {
         var texts = BotTexts.In(language);
 
-        Assert.All(["/language", "/about", "/privacy"], command => Assert.Contains(command, texts.Help, StringComparison.Ordinal));
+        Assert.All(["/language", "/about", "/privacy", "/why", "/forget"], command => Assert.Contains(command, texts.Help, StringComparison.Ordinal));
         Assert.Contains("48", texts.Privacy, StringComparison.Ordinal);
         Assert.Contains("90", texts.Privacy, StringComparison.Ordinal);
         Assert.Contains("Telegram", texts.Privacy, StringComparison.Ordinal);

@@ -12,10 +12,10 @@ public class PrivacyNoticeTests
     {
         var texts = BotTexts.In("en");
 
-        Assert.EndsWith(texts.PrivacyWithoutModel, NoticeWith("none", "none").In(texts), StringComparison.Ordinal);
-        Assert.EndsWith(texts.PrivacyWithoutModel, NoticeWith("none", "onnx").In(texts), StringComparison.Ordinal);
-        Assert.EndsWith(texts.PrivacyWithModel, NoticeWith("openai", "none").In(texts), StringComparison.Ordinal);
-        Assert.EndsWith(texts.PrivacyWithModel, NoticeWith("none", "openai").In(texts), StringComparison.Ordinal);
+        Assert.EndsWith(texts.PrivacyWithoutModel, NoticeWith("none", "none").In(texts, PrivateTexts.In("en")), StringComparison.Ordinal);
+        Assert.EndsWith(texts.PrivacyWithoutModel, NoticeWith("none", "onnx").In(texts, PrivateTexts.In("en")), StringComparison.Ordinal);
+        Assert.EndsWith(texts.PrivacyWithModel, NoticeWith("openai", "none").In(texts, PrivateTexts.In("en")), StringComparison.Ordinal);
+        Assert.EndsWith(texts.PrivacyWithModel, NoticeWith("none", "openai").In(texts, PrivateTexts.In("en")), StringComparison.Ordinal);
     }
 
     private static PrivacyNotice NoticeWith(string model, string semantics) =>

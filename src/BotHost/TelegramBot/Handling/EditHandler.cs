@@ -1,0 +1,20 @@
+using BotHost.TelegramBot.Sending;
+using FactChecking;
+using FactChecking.Intake;
+
+namespace BotHost.TelegramBot.Handling;
+
+/// <summary>Step 5: an edited message is checked anew, and the answer to it edited. One without an answer is left alone.</summary>
+internal sealed class EditHandler(FactChecker checker, AnswerStore answers, ChatStore chats, Replies replies)
+{
+    public async Task<IReadOnlyList<OutgoingCall>> HandleAsync(
+        IncomingUpdate update, IncomingMessage message, CancellationToken cancellationToken)
+    {
+        if (await answers.FindAsync(update.Chat, message.Id) is null)
+            return [];
+
+        var question = Questions.From(update, await chats.FindLanguageAsync(update.Chat));
+        var answer = await checker.CheckAsync(question, cancellationToken);
+        return [replies.ToEdit(update.Chat, message, answer)];
+    }
+}

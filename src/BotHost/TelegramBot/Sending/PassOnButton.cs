@@ -1,0 +1,39 @@
+using FactChecking;
+
+namespace BotHost.TelegramBot.Sending;
+
+/// <summary>The buttons with which a text is passed on to the maintainers.</summary>
+internal static class PassOnButton
+{
+    private const string Prefix = "v1:pass:";
+
+    /// <summary>A button for one step.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="language">The language of the conversation, one of <see cref="Languages.All"/>.</param>
+    /// <param name="label">What stands on it.</param>
+    /// <param name="detail">What the step needs to know.</param>
+    public static Button Create(PassOnStep step, string language, string label, string detail = "") =>
+        Button.Create(label, $"{Prefix}{step}:{language}:{detail}");
+
+    /// <summary>What the button means; null when it is none of these.</summary>
+    public static PassOnPress? Read(string data) =>
+        data.StartsWith(Prefix, StringComparison.Ordinal)
+        && data[Prefix.Length..].Split(':') is [var word, var language, var detail]
+        && Enum.TryParse<PassOnStep>(word, out var step)
+        && Languages.All.Contains(language)
+            ? new PassOnPress(step, language, detail)
+            : null;
+}
+
+/// <param name="Step">The step.</param>
+/// <param name="Language">The language of the conversation.</param>
+/// <param name="Detail">The mark of the text for yes, its number to be told, else empty.</param>
+internal sealed record PassOnPress(PassOnStep Step, string Language, string Detail);
+
+internal enum PassOnStep
+{
+    Offer,
+    Yes,
+    No,
+    Tell,
+}

@@ -1,0 +1,100 @@
+using BotHost.TelegramBot.Handling;
+using BotHost.TelegramBot.Sending;
+using BotHost.TelegramBot.Texts;
+using FactChecking;
+using FactChecking.Answers;
+using FactChecking.Intake;
+using FactChecking.Knowledge;
+using FactChecking.Messages;
+using FactChecking.PassedOn;
+using Telegram.Bot.Extensions;
+
+namespace BotHost.TelegramBot.Telling;
+
+/// <summary>
+/// When records were published anew: answers whose records have changed are corrected, and who asked to be told of an
+/// answer is told. What is done is noted together with the message, so that each is told once.
+/// </summary>
+internal sealed class TellingWorker(
+    KnowledgeBase knowledge,
+    FactChecker checker,
+    ClaimDetails details,
+    AnswerStore answers,
+    PassedOnStore passedOn,
+    Outbox outbox,
+    TimeProvider clock,
+    ILogger<TellingWorker> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    private long? _told;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, clock);
+        try
+        {
+            do
+                await TellAsync(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program stops.
+        }
+    }
+
+    private async Task TellAsync(CancellationToken cancellationToken)
+    {
+        var generation = knowledge.Current.Number;
+        if (generation == _told)
+            return;
+
+        try
+        {
+            foreach (var claim in await answers.ClaimsAsync())
+                await CorrectAsync(claim, cancellationToken);
+            await TellOfAnswersAsync(cancellationToken);
+            _told = generation;
+        }
+        // Whatever it was, the next round tells those who were not told yet.
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.TellingFailed(logger, exception.GetType().Name);
+        }
+
+        outbox.Ring();
+    }
+
+    private async Task CorrectAsync(string claim, CancellationToken cancellationToken)
+    {
+        var now = details.FindFingerprint(claim);
+        foreach (var sent in await answers.FromClaimAsync(claim))
+        {
+            if (now is not null && sent.Fingerprint is { } then && !ClaimDetails.Differ(then, now))
+                continue;
+            var call = now is null
+                ? Following(sent, PrivateTexts.In(sent.Language).Withdrawn)
+                : Following(sent, $"{PrivateTexts.In(sent.Language).Corrected}\n\n{await TextOfAsync(claim, sent.Language, cancellationToken)}");
+            await outbox.CorrectAsync(sent, now, call.ToDraft());
+        }
+    }
+
+    private static SendText Following(SentAnswer sent, string text) => new(sent.Chat, (int?)sent.Message, text);
+
+    private async Task<string> TextOfAsync(string claim, string language, CancellationToken cancellationToken) =>
+        (await checker.AnswerClaimAsync(claim, new Question("") { ReplyLanguage = language }, cancellationToken))?.Text
+        ?? PrivateTexts.In(language).ClaimGone;
+
+    private async Task TellOfAnswersAsync(CancellationToken cancellationToken)
+    {
+        foreach (var awaited in await passedOn.AwaitedAsync())
+        {
+            var answer = await checker.CheckAsync(new Question(awaited.Text) { ReplyLanguage = awaited.Language }, cancellationToken);
+            if (answer.Decision != Decision.Answer)
+                continue;
+            var text = $"{PrivateTexts.In(awaited.Language).Told}\n<blockquote>{HtmlText.Escape(awaited.Text)}</blockquote>\n\n{answer.Text}";
+            await passedOn.TellAsync(awaited, new SendText(awaited.Chat, null, text) { Buttons = Replies.ButtonsOf(answer) }.ToDraft());
+        }
+    }
+}

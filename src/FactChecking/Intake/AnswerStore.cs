@@ -1,0 +1,101 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace FactChecking.Intake;
+
+/// <summary>The answers that may still be changed, corrected or explained.</summary>
+public sealed class AnswerStore(BotDatabase database, TimeProvider clock)
+{
+    /// <summary>How long an answer from a claim is remembered, so that it can be corrected.</summary>
+    public static readonly TimeSpan KeptWithClaim = TimeSpan.FromDays(30);
+
+    /// <summary>How long any other is: for as long as Telegram lets people edit a message.</summary>
+    public static readonly TimeSpan KeptWithoutClaim = TimeSpan.FromHours(48);
+
+    private const string Columns = """
+        number as Number, chat_id as Chat, question as Question, message as Message, language as Language, claim_id as Claim,
+            fingerprint as Fingerprint, reasons as Reasons
+        """;
+
+    private const string Upsert = """
+        insert into answers (reply_key, chat_id, question, message, language, claim_id, fingerprint, reasons, answered_at)
+        values (@replyKey, @Chat, @Question, @Message, @Language, @Claim, @Fingerprint, @Reasons, @now)
+        on conflict (chat_id, question) do update set
+            reply_key = coalesce(reply_key, excluded.reply_key), message = coalesce(excluded.message, message), language = excluded.language,
+            claim_id = excluded.claim_id, fingerprint = excluded.fingerprint, reasons = excluded.reasons, answered_at = excluded.answered_at
+        """;
+
+    // Only the last answer of a chat can be asked about with /why.
+    private const string DropEarlierReasons = "update answers set reasons = null where chat_id = @Chat and question <> @Question";
+
+    private const string NoteSent = """
+        update answers set message = coalesce(@message, message), reply_key = null
+        where reply_key = (select reply_key from outbox where position = @position)
+        """;
+
+    private const string DeleteUndelivered = """
+        delete from answers
+        where message is null and reply_key = (select reply_key from outbox where position = @position)
+        """;
+
+    private const string DeleteOld = """
+        delete from answers
+        where answered_at <= @withClaim or (claim_id is null and answered_at <= @withoutClaim)
+        """;
+
+    private const string SelectByQuestion = $"select {Columns} from answers where chat_id = @chat and question = @question";
+
+    private const string SelectLast = $"select {Columns} from answers where chat_id = @chat order by answered_at desc, number desc limit 1";
+
+    private const string SelectClaims = "select distinct claim_id from answers where claim_id is not null and message is not null";
+
+    private const string SelectFromClaim = $"""
+        select {Columns} from answers where claim_id = @claim and message is not null order by number
+        """;
+
+    private const string SetFingerprint = "update answers set fingerprint = @fingerprint, claim_id = @claim where number = @Number";
+
+    /// <summary>The answer to this message; null when there is none on record any more.</summary>
+    public Task<SentAnswer?> FindAsync(long chat, int question) => database.RunAsync(connection =>
+        connection.QuerySingleOrDefault<SentAnswer>(SelectByQuestion, new { chat, question }));
+
+    /// <summary>The last answer in this chat; null when there is none on record any more.</summary>
+    public Task<SentAnswer?> FindLastAsync(long chat) => database.RunAsync(connection =>
+        connection.QueryFirstOrDefault<SentAnswer>(SelectLast, new { chat }));
+
+    /// <summary>Ids of the claims that answers were sent from.</summary>
+    public Task<IReadOnlyList<string>> ClaimsAsync() => database.RunAsync(
+        IReadOnlyList<string> (connection) => [.. connection.Query<string>(SelectClaims)]);
+
+    /// <summary>The answers sent from this claim.</summary>
+    public Task<IReadOnlyList<SentAnswer>> FromClaimAsync(string claim) => database.RunAsync(
+        IReadOnlyList<SentAnswer> (connection) => [.. connection.Query<SentAnswer>(SelectFromClaim, new { claim })]);
+
+    internal void Note(SqliteConnection connection, AnswerNote note, string replyKey)
+    {
+        connection.Execute(Upsert, new
+        {
+            replyKey,
+            note.Chat,
+            note.Question,
+            note.Message,
+            note.Language,
+            note.Claim,
+            note.Fingerprint,
+            note.Reasons,
+            now = Timestamp.Of(clock.GetUtcNow()),
+        });
+        connection.Execute(DropEarlierReasons, new { note.Chat, note.Question });
+    }
+
+    internal static void Sent(SqliteConnection connection, long position, int? message) =>
+        connection.Execute(NoteSent, new { position, message });
+
+    internal static void NotSent(SqliteConnection connection, long position) => connection.Execute(DeleteUndelivered, new { position });
+
+    internal static void Correct(SqliteConnection connection, SentAnswer sent, string? fingerprint) =>
+        connection.Execute(SetFingerprint, new { sent.Number, claim = fingerprint is null ? null : sent.Claim, fingerprint });
+
+    internal static void DeleteOldOf(SqliteConnection connection, DateTimeOffset now) => connection.Execute(
+        DeleteOld, new { withClaim = Timestamp.Of(now - KeptWithClaim), withoutClaim = Timestamp.Of(now - KeptWithoutClaim) });
+}

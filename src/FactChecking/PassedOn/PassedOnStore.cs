@@ -1,0 +1,87 @@
+using System.Globalization;
+using Dapper;
+using FactChecking.Intake;
+using Microsoft.Data.Sqlite;
+
+namespace FactChecking.PassedOn;
+
+/// <summary>The texts that people passed on to the maintainers, and the chats that asked to be told of an answer.</summary>
+public sealed class PassedOnStore(BotDatabase database, Outbox outbox, TimeProvider clock)
+{
+    /// <summary>How long a text is kept since it was last passed on, and with it who asked to be told.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(365);
+
+    private const string Add = """
+        insert into passed_on (words_hash, language, text, count, first_day, last_day)
+        values (@WordsHash, @Language, @Text, 1, @day, @day)
+        on conflict (words_hash) do update set count = count + 1, last_day = excluded.last_day
+        returning number
+        """;
+
+    private const string SelectAll = """
+        select number as Number, language as Language, text as Text, count as Count, first_day as FirstDay, last_day as LastDay
+        from passed_on
+        order by count desc, number
+        """;
+
+    private const string AskToBeTold = """
+        insert or ignore into to_be_told (passed_on, chat_id, language, asked_at)
+        select number, @chat, @language, @now from passed_on where number = @number
+        """;
+
+    private const string IsAwaited = "select exists (select 1 from to_be_told where passed_on = @number and chat_id = @chat)";
+
+    private const string SelectAwaited = """
+        select passed_on.number as Number, passed_on.text as Text, to_be_told.chat_id as Chat, to_be_told.language as Language
+        from to_be_told
+        join passed_on on passed_on.number = to_be_told.passed_on
+        order by passed_on.number, to_be_told.asked_at
+        """;
+
+    private const string DeleteAwaited = "delete from to_be_told where passed_on = @Number and chat_id = @Chat";
+
+    private const string DeleteOld = """
+        delete from to_be_told where asked_at <= @before;
+        delete from passed_on where last_day <= @day and number not in (select passed_on from to_be_told);
+        """;
+
+    /// <summary>Keeps a text, or counts it where it is there; says by which number.</summary>
+    public Task<long> AddAsync(PassedOnText text) => database.RunAsync(connection =>
+        connection.ExecuteScalar<long>(Add, new { text.WordsHash, text.Language, text.Text, day = Day(clock.GetUtcNow()) }));
+
+    /// <summary>All texts, those passed on most first.</summary>
+    public Task<IReadOnlyList<PassedOnRecord>> ListAsync() => database.RunAsync(
+        IReadOnlyList<PassedOnRecord> (connection) => [.. connection.Query<PassedOnRecord>(SelectAll)]);
+
+    /// <summary>Notes that the chat wants to be told; false when there is no such text any more.</summary>
+    public Task<bool> AskToBeToldAsync(long number, long chat, string language) => database.RunAsync(connection =>
+    {
+        connection.Execute(AskToBeTold, new { number, chat, language, now = Timestamp.Of(clock.GetUtcNow()) });
+        return connection.ExecuteScalar<bool>(IsAwaited, new { number, chat });
+    });
+
+    /// <summary>Who is to be told of which text.</summary>
+    public Task<IReadOnlyList<ToBeTold>> AwaitedAsync() => database.RunAsync(
+        IReadOnlyList<ToBeTold> (connection) => [.. connection.Query<ToBeTold>(SelectAwaited)]);
+
+    /// <summary>Tells, and forgets that there was anybody to tell; both or neither, and nothing when it was done before.</summary>
+    public Task TellAsync(ToBeTold awaited, OutboxDraft draft) => database.RunAsync(connection =>
+    {
+        // The key names no chat, as it outlives the call; the deletion makes sure that it is done once.
+        if (connection.Execute(DeleteAwaited, new { awaited.Number, awaited.Chat }) > 0)
+            outbox.Insert(connection, $"told/{awaited.Number}/{Guid.NewGuid():N}", awaited.Chat, draft);
+        return true;
+    });
+
+    internal static void DeleteOldOf(SqliteConnection connection, DateTimeOffset now) =>
+        connection.Execute(DeleteOld, new { before = Timestamp.Of(now - Kept), day = Day(now - Kept) });
+
+    // A day says enough; a time might say whose text it was.
+    private static string Day(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>A text that was passed on, and how often.</summary>
+public sealed record PassedOnRecord(long Number, string Language, string Text, long Count, string FirstDay, string LastDay);
+
+/// <summary>A chat that asked to be told of an answer to this text.</summary>
+public sealed record ToBeTold(long Number, string Text, long Chat, string Language);

@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using FactChecking.Dossiers;
+using FactChecking.Knowledge;
+using FactChecking.Pictures;
+using FactChecking.Tests.Support;
+
+namespace FactChecking.Tests.Answers;
+
+public sealed partial class ClaimDetailsTests(CuratedFactChecker curated, CuratedKnowledge knowledge)
+    : IClassFixture<CuratedFactChecker>, IClassFixture<CuratedKnowledge>
+{
+    private const int MostCharacters = 4096;
+
+    public static TheoryData<string, string> ClaimsAndLanguages
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Data, "claims"), "*.yaml"))
+            {
+                foreach (var language in Languages.All)
+                    data.Add(Path.GetFileNameWithoutExtension(file), language);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(ClaimsAndLanguages))]
+    public async Task A_trail_and_its_sources_fit_into_a_message_and_every_step_is_cited(string claim, string language)
+    {
+        var origin = await curated.Details.FindOriginAsync(ClaimKey.Of(claim), language, TestContext.Current.CancellationToken);
+        var sources = await curated.Details.FindSourcesAsync(ClaimKey.Of(claim), language, TestContext.Current.CancellationToken);
+
+        Assert.InRange(Visible(origin!.Text).Length, 1, MostCharacters);
+        Assert.InRange(Visible(sources!).Length, 1, MostCharacters);
+        Assert.Contains("[1]", sources, StringComparison.Ordinal);
+        Assert.All(Step().Matches(Visible(origin.Text)), step => Assert.Matches(@"\[\d+\]$", step.Value));
+        Assert.DoesNotContain("{{", origin.Text + sources, StringComparison.Ordinal);
+        Assert.InRange(origin.Picture?.Description.Length ?? 0, 0, 1024);
+    }
+
+    [Fact]
+    public async Task A_key_that_names_no_claim_brings_nothing()
+    {
+        Assert.Null(await curated.Details.FindOriginAsync("0123456789abcdef", Languages.English, TestContext.Current.CancellationToken));
+        Assert.Null(await curated.Details.FindSourcesAsync("0123456789abcdef", Languages.English, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void Arrows_stand_for_relays_that_a_source_asserts_and_not_for_what_came_later()
+    {
+        var trail = DossierStore.Find(knowledge.Knowledge.Current, "C-BIOLABS")!.Trails[0];
+
+        var diagram = TrailDiagram.Of(trail, Languages.English)!;
+
+        Assert.True(diagram.Rows.Count < trail.Steps.Count);
+        Assert.Equal(
+            trail.Relays.Select(relay => (relay.From.NameIn("en"), relay.To.NameIn("en"))).Distinct().Order(),
+            diagram.Arrows.Select(arrow => (diagram.Rows[arrow.From].Name, diagram.Rows[arrow.To].Name)).Distinct().Order());
+    }
+
+    [Fact]
+    public void Without_a_font_that_holds_the_letters_there_is_no_picture()
+    {
+        using var folder = new TemporaryFolder();
+        var diagram = TrailDiagram.Of(DossierStore.Find(knowledge.Knowledge.Current, "C-BIOLABS")!.Trails[0], Languages.SimplifiedChinese)!;
+
+        Assert.Null(new TrailPicture(new PictureFonts(Path.GetDirectoryName(folder.File("x"))!)).Draw(diagram));
+    }
+
+    private static string Visible(string html) => Tag().Replace(html, "");
+
+    [GeneratedRegex("<[^>]+>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"^\d+\. .*$", RegexOptions.Multiline)]
+    private static partial Regex Step();
+}
