@@ -3,6 +3,7 @@ using FactChecking.Dossiers;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Messages;
+using FactChecking.Outlets;
 using FactChecking.SameClaim;
 using FactChecking.Stories;
 
@@ -29,16 +30,20 @@ public sealed class FactChecker
     {
         var reading = MessageReading.Of(question);
         if (reading.Kind == MessageKind.Nothing)
-            return await _composer.WithoutMatchAsync(Decision.NothingToCheck, reading, cancellationToken);
+            return await NothingAsync(reading, cancellationToken);
 
         var match = await _matcher.MatchAsync(question.Text, MostMatches, question.AllLinks, cancellationToken, question.LanguageHint);
+        // Who asks about an outlet is not offered claims that only sound alike.
+        if (match.Decision == Decision.Ask && OutletLookUp.IsAsked(question, _knowledge.Current))
+            return await NoneAsync(reading, cancellationToken);
         if (match.Decision == Decision.Ask && !IsOpinion(reading.Kind, match.Decision))
             match = await SettleAsync(match, reading, cancellationToken);
         return match.Decision switch
         {
             Decision.Answer => await AnswerAsync(match.Matches[0].Claim, reading, cancellationToken)
                 ?? await NoneAsync(reading, cancellationToken),
-            _ when IsOpinion(reading.Kind, match.Decision) => await _composer.WithoutMatchAsync(Decision.NotCheckable, reading, cancellationToken),
+            _ when IsOpinion(reading.Kind, match.Decision) => await WithOutletsAsync(
+                await _composer.WithoutMatchAsync(Decision.NotCheckable, reading, cancellationToken), reading, cancellationToken),
             Decision.Ask => await AskAsync(match, reading, cancellationToken),
             _ => await NoneAsync(reading, cancellationToken),
         };
@@ -94,8 +99,23 @@ public sealed class FactChecker
             ? new Candidate(dossier.Id, dossier.Key, dossier.Text.In(language)) { Date = offered.Date?.In(language) }
             : null;
 
-    private Task<Answer> NoneAsync(MessageReading reading, CancellationToken cancellationToken) =>
-        _composer.NoneAsync(_knowledge.Current, reading, cancellationToken);
+    private async Task<Answer> NoneAsync(MessageReading reading, CancellationToken cancellationToken) =>
+        await WithOutletsAsync(await _composer.NoneAsync(_knowledge.Current, reading, cancellationToken), reading, cancellationToken);
+
+    // A name alone says nothing that can be checked, but the outlet of that name can be looked up.
+    private async Task<Answer> NothingAsync(MessageReading reading, CancellationToken cancellationToken) =>
+        OutletLookUp.Find(reading.Question, _knowledge.Current) is null
+            ? await _composer.WithoutMatchAsync(Decision.NothingToCheck, reading, cancellationToken)
+            : await NoneAsync(reading, cancellationToken);
+
+    // Where no claim matched, who the message is from is all that can be told.
+    private async Task<Answer> WithOutletsAsync(Answer answer, MessageReading reading, CancellationToken cancellationToken)
+    {
+        var generation = _knowledge.Current;
+        return OutletLookUp.Find(reading.Question, generation) is { } findings
+            ? await _composer.WithOutletsAsync(answer, findings, generation, cancellationToken)
+            : answer;
+    }
 
     // A match outweighs words of opinion: "I think there were labs" still passes the claim on.
     private static bool IsOpinion(MessageKind kind, Decision decision) =>

@@ -5,8 +5,6 @@ namespace FactChecking.Answers;
 /// <summary>Chooses from a dossier what a reply of one size shows, and words it in one language.</summary>
 internal sealed class ReplyViewBuilder(ClaimDossier dossier, Stance stance, string language, ReplySize size)
 {
-    private const int LongestTitle = 40;
-
     private readonly CitationBook _book = new();
 
     private readonly bool _isChinese = language is Languages.SimplifiedChinese or Languages.TraditionalChinese;
@@ -19,7 +17,7 @@ internal sealed class ReplyViewBuilder(ClaimDossier dossier, Stance stance, stri
     public ReplyView Build()
     {
         var view = BuildBlocks();
-        return view with { Sources = [.. _book.Documents.Select((document, index) => Source(index + 1, document))] };
+        return view with { Sources = [.. _book.Documents.Select((document, index) => SourceLine.Of(index + 1, document))] };
     }
 
     private ReplyView BuildBlocks()
@@ -68,17 +66,6 @@ internal sealed class ReplyViewBuilder(ClaimDossier dossier, Stance stance, stri
             Agreements = [.. agreements.Select(Agreement)],
         };
     }
-
-    private static SourceView Source(int marker, Document document) => new(
-        marker,
-        Shortened(document.Name),
-        document.Url is null ? Shortened(document.Title) : null,
-        document.PublisherType is "government" or "eu_institution" or "igo" or "state_media" or "official_source" ? document.PublisherType : null,
-        document.Date,
-        document.Seen == "copy");
-
-    private static string Shortened(string title) =>
-        title.Length <= LongestTitle ? title : $"{title[..Math.Max(title.LastIndexOf(' ', LongestTitle), LongestTitle / 2)].TrimEnd(',')}…";
 
     private SpeakersView? Speakers() =>
         dossier.SaidBy.Count == 0
