@@ -32,7 +32,7 @@ public sealed class FactChecker
         if (reading.Kind == MessageKind.Nothing)
             return await NothingAsync(reading, cancellationToken);
 
-        var match = await _matcher.MatchAsync(question.Text, MostMatches, question.AllLinks, cancellationToken, question.LanguageHint);
+        var match = await _matcher.MatchAsync(question.Text, MostMatches, question.AllLinks, cancellationToken, question.LanguageHint, question.FromRecordsOnly);
         // Who asks about an outlet is not offered claims that only sound alike.
         if (match.Decision == Decision.Ask && OutletLookUp.IsAsked(question, _knowledge.Current))
             return await NoneAsync(reading, cancellationToken);
@@ -47,6 +47,31 @@ public sealed class FactChecker
             Decision.Ask => await AskAsync(match, reading, cancellationToken),
             _ => await NoneAsync(reading, cancellationToken),
         };
+    }
+
+    /// <summary>Answers from the records alone with each claim that the message may be about, for the person to choose from.</summary>
+    /// <param name="question">The message, perhaps not typed to its end.</param>
+    /// <param name="most">How many answers at most; there is always one, if only that nothing was found.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<IReadOnlyList<FoundAnswer>> FindAsync(Question question, int most, CancellationToken cancellationToken)
+    {
+        var reading = MessageReading.Of(question with { FromRecordsOnly = true });
+        var found = new List<FoundAnswer>();
+        if (reading.Kind != MessageKind.Nothing)
+        {
+            var match = await _matcher.MatchAsync(
+                question.Text, MostMatches, question.AllLinks, cancellationToken, question.LanguageHint, byWordsOnly: true);
+            // What is no question of a claim is told as such, as in a chat.
+            var isOther = match.Decision == Decision.None
+                || (match.Decision == Decision.Ask && (IsOpinion(reading.Kind, match.Decision) || OutletLookUp.IsAsked(question, _knowledge.Current)));
+            var likely = isOther ? Enumerable.Empty<Match>() : Likely(match);
+            foreach (var claim in Offered(likely.Select(candidate => candidate.Claim), reading, most))
+            {
+                if (DossierStore.Find(_knowledge.Current, claim.Claim) is { } dossier)
+                    found.Add(new FoundAnswer(dossier.Key, dossier.Text.In(reading.ReplyLanguage), await _composer.AnswerAsync(dossier, reading, cancellationToken)));
+            }
+        }
+        return found.Count > 0 ? found : [new FoundAnswer("none", null, await CheckAsync(reading.Question, cancellationToken))];
     }
 
     /// <summary>Answers with the claim that the person picked from the candidates; null when the key names no claim any more.</summary>
@@ -71,9 +96,9 @@ public sealed class FactChecker
     // is to be asked.
     private async Task<MatchResult> SettleAsync(MatchResult match, MessageReading reading, CancellationToken cancellationToken)
     {
-        var likely = match.Matches.Where(candidate => candidate.Probability >= match.Matches[0].Probability / 4).ToDictionary(candidate => candidate.Claim);
+        var likely = Likely(match).ToDictionary(candidate => candidate.Claim);
         var offered = match with { Matches = [.. Offered(likely.Keys, reading).Select(claim => likely[claim.Claim])] };
-        if (_sameClaim is null)
+        if (_sameClaim is null || reading.Question.FromRecordsOnly)
             return offered;
         var claims = offered.Matches.Select(candidate => DossierStore.Find(_knowledge.Current, candidate.Claim)).OfType<ClaimDossier>().Select(dossier => dossier.Text).ToList();
         return claims.Count < offered.Matches.Count
@@ -81,8 +106,11 @@ public sealed class FactChecker
             : await _sameClaim.SettleAsync(offered, claims, reading.Question.Text, cancellationToken);
     }
 
-    private IReadOnlyList<OfferedClaim> Offered(IEnumerable<string> claims, MessageReading reading) =>
-        new StoryChoice(_knowledge.Current).Of(claims, AnalysedText.Of(reading.Question.Text), MostCandidates);
+    private static IEnumerable<Match> Likely(MatchResult match) =>
+        match.Matches.Where(candidate => candidate.Probability >= match.Matches[0].Probability / 4);
+
+    private IReadOnlyList<OfferedClaim> Offered(IEnumerable<string> claims, MessageReading reading, int most = MostCandidates) =>
+        new StoryChoice(_knowledge.Current).Of(claims, AnalysedText.Of(reading.Question.Text), most);
 
     private async Task<Answer> AskAsync(MatchResult match, MessageReading reading, CancellationToken cancellationToken)
     {

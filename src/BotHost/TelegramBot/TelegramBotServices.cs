@@ -26,6 +26,8 @@ public static class TelegramBotServices
         services.AddSingleton<CommandHandler>();
         services.AddSingleton<ButtonHandler>();
         services.AddSingleton<MembershipHandler>();
+        services.AddSingleton<InlineHandler>();
+        services.AddSingleton<GuestHandler>();
         services.AddSingleton<PrivacyNotice>();
         services.AddSingleton<TelegramSender>();
         services.AddSingleton<Typing>();

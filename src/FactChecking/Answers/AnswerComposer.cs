@@ -13,7 +13,7 @@ internal sealed class AnswerComposer(TemplateComposer templates, ModelComposer? 
     {
         var reply = await templates.ComposeAsync(dossier, reading.Stance, reading.ReplyLanguage, cancellationToken);
         var answer = Answered(dossier, reading, reply, Composer.Template, null);
-        if (model is null)
+        if (model is null || reading.Question.FromRecordsOnly)
             return answer;
 
         var (worded, rejected) = await model.ComposeAsync(reply, reading.Question, reading.ReplyLanguage, cancellationToken);

@@ -1,3 +1,4 @@
+using FactChecking.Outlets.Drafts;
 using FactChecking.Variants;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ public static class IntakeServices
         services.AddSingleton<RetentionStore>();
         services.AddSingleton<VariantProposalStore>();
         services.AddSingleton<VariantProposer>();
+        services.AddSingleton<OutletDraftStore>();
         return services;
     }
 }

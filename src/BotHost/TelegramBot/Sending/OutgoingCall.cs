@@ -12,6 +12,8 @@ internal abstract record OutgoingCall
         SendText call => new OutboxDraft(SendText.Method, Write(call)),
         EditText call => new OutboxDraft(EditText.Method, Write(call)),
         AcknowledgePress call => new OutboxDraft(AcknowledgePress.Method, Write(call)),
+        AnswerInline call => new OutboxDraft(AnswerInline.Method, Write(call)),
+        AnswerGuest call => new OutboxDraft(AnswerGuest.Method, Write(call)),
         _ => throw new InvalidOperationException($"{GetType().Name} has no method."),
     };
 
@@ -25,6 +27,8 @@ internal abstract record OutgoingCall
                 SendText.Method => Read<SendText>(item.Payload),
                 EditText.Method => Read<EditText>(item.Payload),
                 AcknowledgePress.Method => Read<AcknowledgePress>(item.Payload),
+                AnswerInline.Method => Read<AnswerInline>(item.Payload),
+                AnswerGuest.Method => Read<AnswerGuest>(item.Payload),
                 _ => null,
             };
         }
@@ -39,6 +43,8 @@ internal abstract record OutgoingCall
     {
         SendText { IsPlain: false } call => call with { Text = PlainText.From(call.Text), IsPlain = true },
         EditText { IsPlain: false } call => call with { Text = PlainText.From(call.Text), IsPlain = true },
+        AnswerInline call when call.Results.Any(result => !result.IsPlain) => call with { Results = [.. call.Results.Select(result => result.AsPlain())] },
+        AnswerGuest { Result.IsPlain: false } call => call with { Result = call.Result.AsPlain() },
         _ => null,
     };
 

@@ -1,6 +1,7 @@
 using Telegram.Bot;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.InlineQueryResults;
 using Telegram.Bot.Types.ReplyMarkups;
 
 namespace BotHost.TelegramBot.Sending;
@@ -10,6 +11,9 @@ internal sealed class TelegramSender(ITelegramBotClient client, TelegramConnecti
 {
     // A preview would show, and so spread, the very thing that a reply is about.
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
+
+    // How long Telegram gives the same answer to the same words by itself: a correction must not wait long.
+    private const int CacheSeconds = 300;
 
     public Task SendAsync(OutgoingCall call, CancellationToken cancellationToken) =>
         connection.WithinLimitAsync(either => MakeAsync(call, either), cancellationToken);
@@ -33,8 +37,17 @@ internal sealed class TelegramSender(ITelegramBotClient client, TelegramConnecti
             NoPreview,
             cancellationToken: cancellationToken),
         AcknowledgePress press => client.AnswerCallbackQuery(press.Press, cancellationToken: cancellationToken),
+        AnswerInline query => client.AnswerInlineQuery(
+            query.Query, query.Results.Select(Article), CacheSeconds, query.IsPersonal, cancellationToken: cancellationToken),
+        AnswerGuest query => client.AnswerGuestQuery(query.Query, Article(query.Result), cancellationToken),
         _ => throw new InvalidOperationException($"{call.GetType().Name} cannot be sent."),
     };
+
+    private static InlineQueryResultArticle Article(QueryResult result) =>
+        new(result.Id, result.Title, new InputTextMessageContent(result.Text) { ParseMode = ModeOf(result.IsPlain), LinkPreviewOptions = NoPreview })
+        {
+            Description = result.Description,
+        };
 
     private static ParseMode ModeOf(bool isPlain) => isPlain ? ParseMode.None : ParseMode.Html;
 
