@@ -178,6 +178,8 @@ public sealed partial class FakeTelegram : IAsyncDisposable
         "editMessageReplyMarkup" => EditMessage(parameters, withText: false),
         "deleteMessage" => DeleteMessage(parameters),
         "answerCallbackQuery" => AnswerPress(parameters),
+        "answerInlineQuery" => AnswerInlineQuery(parameters),
+        "answerGuestQuery" => AnswerGuestQuery(parameters),
         "sendChatAction" => SendChatAction(parameters),
         _ => throw new RefusedException(404, "Not Found"),
     };
