@@ -1,4 +1,5 @@
 using BotHost.Knowledge;
+using BotHost.Operations;
 using BotHost.Pages;
 using BotHost.TelegramBot;
 using BotHost.TelegramBot.Receiving;
@@ -26,6 +27,7 @@ internal static class Host
         builder.Services.AddKnowledge();
         builder.Services.AddIntake(builder.Configuration);
         builder.Services.AddHostedService<Retention>();
+        builder.Services.AddOperations(builder.Configuration);
         builder.Services.AddPages();
         var hasToken = !string.IsNullOrWhiteSpace(builder.Configuration[$"{TelegramOptions.Section}:{nameof(TelegramOptions.Token)}"]);
         if (hasToken)
@@ -34,6 +36,7 @@ internal static class Host
 
         var app = builder.Build();
         app.MapPages();
+        app.MapHealth();
         if (hasToken)
             app.MapTelegramWebhook();
         app.SayWhereItIs(hasToken);

@@ -54,6 +54,15 @@ internal static partial class Log
     [LoggerMessage(16, LogLevel.Error, "What is old could not be deleted ({Exception})")]
     public static partial void RetentionFailed(ILogger logger, string exception);
 
+    [LoggerMessage(30, LogLevel.Warning, "Telegram sends back messages to many chats: nothing is sent for {Seconds:F0} seconds")]
+    public static partial void SendingPaused(ILogger logger, double seconds);
+
+    [LoggerMessage(31, LogLevel.Debug, "How much is waiting cannot be read ({Exception})")]
+    public static partial void BacklogUnknown(ILogger logger, string exception);
+
+    [LoggerMessage(32, LogLevel.Error, "What became of reply {Reply} cannot be noted ({Exception}); it is noted as soon as that works")]
+    public static partial void OutcomeNotNoted(ILogger logger, long reply, string exception);
+
     [LoggerMessage(21, LogLevel.Information, "Loaded {Folder}")]
     public static partial void DataLoaded(ILogger logger, string folder);
 

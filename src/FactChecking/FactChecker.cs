@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FactChecking.Answers;
 using FactChecking.Dossiers;
 using FactChecking.Knowledge;
@@ -22,11 +23,22 @@ public sealed class FactChecker
     private readonly SameClaimModel? _sameClaim;
     private readonly AnswerComposer _composer;
 
-    internal FactChecker(KnowledgeBase knowledge, MessageMatcher matcher, SameClaimModel? sameClaim, AnswerComposer composer) =>
-        (_knowledge, _matcher, _sameClaim, _composer) = (knowledge, matcher, sameClaim, composer);
+    private readonly CheckMetrics _metrics;
+
+    internal FactChecker(
+        KnowledgeBase knowledge, MessageMatcher matcher, SameClaimModel? sameClaim, AnswerComposer composer, CheckMetrics metrics) =>
+        (_knowledge, _matcher, _sameClaim, _composer, _metrics) = (knowledge, matcher, sameClaim, composer, metrics);
 
     /// <summary>Answers one message.</summary>
     public async Task<Answer> CheckAsync(Question question, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var answer = await FindAnswerAsync(question, cancellationToken);
+        _metrics.Record(started, answer);
+        return answer;
+    }
+
+    private async Task<Answer> FindAnswerAsync(Question question, CancellationToken cancellationToken)
     {
         var reading = MessageReading.Of(question);
         if (reading.Kind == MessageKind.Nothing)

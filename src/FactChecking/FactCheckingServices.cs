@@ -20,6 +20,9 @@ namespace FactChecking;
 
 public static class FactCheckingServices
 {
+    /// <summary>The name of the meter, and of the source of traces, of all that answering does.</summary>
+    public const string TelemetryName = CompositionMetrics.MeterName;
+
     /// <summary>Registers all that answering needs, from the settings sections that the options classes name.</summary>
     public static IServiceCollection AddFactChecking(this IServiceCollection services, IConfiguration configuration)
     {
@@ -53,11 +56,12 @@ public static class FactCheckingServices
         services.AddSingleton(provider => new PromptLibrary(Options<PromptOptions>(provider).Folder));
         services.AddSingleton<TemplateComposer>();
         services.AddSingleton(provider => new ModelTask(
-            ChatModel.Create(Options<ModelOptions>(provider)),
+            ChatModel.Create(Options<ModelOptions>(provider)).Measured(),
             Options<ModelOptions>(provider),
             provider.GetRequiredService<PromptLibrary>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddMetrics();
+        services.AddSingleton<CheckMetrics>();
         services.AddSingleton<CompositionMetrics>();
         services.AddSingleton<SameClaimMetrics>();
         services.AddSingleton(provider => new AnswerComposer(
@@ -69,7 +73,8 @@ public static class FactCheckingServices
             provider.GetRequiredService<KnowledgeBase>(),
             provider.GetRequiredService<MessageMatcher>(),
             CreateSameClaimModel(provider),
-            provider.GetRequiredService<AnswerComposer>()));
+            provider.GetRequiredService<AnswerComposer>(),
+            provider.GetRequiredService<CheckMetrics>()));
         return services;
     }
 

@@ -1,5 +1,8 @@
 using System.Text.Json;
+using BotHost.Operations;
 using BotHost.TelegramBot;
+using BotHost.TelegramBot.Fairness;
+using BotHost.TelegramBot.Sending;
 using BotHost.Tests.Pages;
 using BotHost.Tests.Support;
 using FactChecking.Intake;
@@ -36,6 +39,9 @@ public sealed class ExampleSettingsTests : IDisposable
         var example = new ConfigurationBuilder().AddJsonFile(File).Build();
 
         ShowsDefaults<TelegramOptions>(example, TelegramOptions.Section);
+        ShowsDefaults<SendingOptions>(example, SendingOptions.Section);
+        ShowsDefaults<FairnessOptions>(example, FairnessOptions.Section);
+        ShowsDefaults<OperationsOptions>(example, OperationsOptions.Section);
         ShowsDefaults<BotOptions>(example, BotOptions.Section);
         ShowsDefaults<KnowledgeOptions>(example, KnowledgeOptions.Section);
         ShowsDefaults<MatchOptions>(example, MatchOptions.Section);

@@ -1,7 +1,9 @@
+using BotHost.TelegramBot.Fairness;
 using BotHost.TelegramBot.Handling;
 using BotHost.TelegramBot.Receiving;
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
+using FactChecking;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -20,6 +22,11 @@ public static class TelegramBotServices
         services.AddSingleton<TelegramConnection>();
         services.AddSingleton(provider => provider.GetRequiredService<TelegramConnection>().CreateClient());
 
+        services.AddValidatedOptions<SendingOptions>(configuration, SendingOptions.Section);
+        services.AddValidatedOptions<FairnessOptions>(configuration, FairnessOptions.Section);
+        services.AddSingleton<QuestionLimits>();
+        services.AddSingleton<SendingPace>();
+        services.AddSingleton<TooManyHandler>();
         services.AddSingleton<UpdateAcceptance>();
         services.AddSingleton<UpdateRouter>();
         services.AddSingleton<MessageHandler>();

@@ -15,6 +15,13 @@ public sealed class BotDatabase(IOptions<BotOptions> options) : IHostedService, 
 {
     private const int LargestGroup = 100;
 
+    // Written and deleted again, and as deleted text is overwritten, written in full: a disk with no room for some messages
+    // is found out.
+    private const string Probe = """
+        insert into write_probe (filler) values (zeroblob(65536));
+        delete from write_probe;
+        """;
+
     private readonly SqliteFile _file = new(options.Value.Database);
     private readonly BlockingCollection<Job> _jobs = [];
     private SqliteConnection? _connection;
@@ -59,6 +66,20 @@ public sealed class BotDatabase(IOptions<BotOptions> options) : IHostedService, 
         var job = new Job<T>(work);
         _jobs.Add(job);
         return job.Outcome;
+    }
+
+    /// <summary>Tries to write. Null when that works; else why it does not, as SQLite calls it.</summary>
+    public async Task<string?> FindWriteFaultAsync()
+    {
+        try
+        {
+            await RunAsync(connection => connection.Execute(Probe));
+            return null;
+        }
+        catch (SqliteException exception)
+        {
+            return SQLitePCL.raw.sqlite3_errstr(exception.SqliteErrorCode).utf8_to_string();
+        }
     }
 
     /// <summary>Moves the log into the file and empties it, so that deleted text does not linger in it.</summary>

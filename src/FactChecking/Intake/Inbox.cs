@@ -32,7 +32,7 @@ public sealed class Inbox(BotDatabase database, TimeProvider clock)
             select 1 from inbox earlier
             where earlier.state = 'waiting' and earlier.lane = item.lane and earlier.position < item.position)
         order by position
-        limit 1
+        limit @most
         """;
 
     private const string SelectNextDue = "select min(not_before) from inbox where state = 'waiting' and not_before > @now";
@@ -73,11 +73,20 @@ public sealed class Inbox(BotDatabase database, TimeProvider clock)
     {
         while (!cancellationToken.IsCancellationRequested)
         {
-            var (item, due) = await database.RunAsync(TakeNext);
-            if (item is not null)
-                yield return item;
-            else
+            var (items, due) = await database.RunAsync(TakeNext);
+            if (items.Count == 0)
                 await _lanes.WaitAsync(due, cancellationToken);
+            var left = new Queue<InboxItem>(items);
+            try
+            {
+                while (!cancellationToken.IsCancellationRequested && left.TryDequeue(out var item))
+                    yield return item;
+            }
+            finally
+            {
+                foreach (var item in left)
+                    Release(item);
+            }
         }
     }
 
@@ -111,22 +120,30 @@ public sealed class Inbox(BotDatabase database, TimeProvider clock)
 
     public Task<int> CountAsync() => database.RunAsync(connection => connection.ExecuteScalar<int>(CountWaiting));
 
-    private (InboxItem? Item, DateTimeOffset? Due) TakeNext(SqliteConnection connection)
+    private (IReadOnlyList<InboxItem> Items, DateTimeOffset? Due) TakeNext(SqliteConnection connection)
     {
         var now = Timestamp.Of(clock.GetUtcNow());
-        var row = connection.QueryFirstOrDefault<(string Payload, int Attempts)>(SelectNext, new { now, busy = _lanes.Busy });
-        if (row.Payload is null)
-            return (null, connection.ExecuteScalar<string>(SelectNextDue, new { now }) is { } due ? Timestamp.Read(due) : null);
-
-        if (Read(row.Payload) is not { } update)
+        var rows = connection.Query<(string Payload, int Attempts)>(SelectNext, new { now, busy = _lanes.Busy, most = Lanes.MostAtOnce }).AsList();
+        var items = new List<InboxItem>(rows.Count);
+        foreach (var (payload, attempts) in rows)
         {
-            connection.Execute(SetUnreadableAside, new { payload = row.Payload });
-            CounterStore.Add(connection, CounterStore.SetAside);
-            return TakeNext(connection);
+            if (Read(payload) is { } update)
+                items.Add(new InboxItem(update, attempts));
+            else
+                SetAside(connection, payload);
         }
 
-        _lanes.Enter(update.Lane);
-        return (new InboxItem(update, row.Attempts), null);
+        if (items.Count == 0 && rows.Count > 0)
+            return TakeNext(connection);
+        foreach (var item in items)
+            _lanes.Enter(item.Update.Lane);
+        return (items, items.Count == 0 && connection.ExecuteScalar<string>(SelectNextDue, new { now }) is { } due ? Timestamp.Read(due) : null);
+    }
+
+    private static void SetAside(SqliteConnection connection, string payload)
+    {
+        connection.Execute(SetUnreadableAside, new { payload });
+        CounterStore.Add(connection, CounterStore.SetAside);
     }
 
     // A row that another version of the program wrote may have a form that this one does not know.

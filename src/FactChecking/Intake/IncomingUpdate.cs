@@ -30,6 +30,9 @@ public sealed record IncomingUpdate(long Id, long Chat)
     /// <summary>Names the call of a guest's name in a chat that the bot is not in; null otherwise. The message is the one to look up.</summary>
     public string? Guest { get; init; }
 
+    /// <summary>One more than the chat or the person may ask: it is told so, and not looked up.</summary>
+    public bool TooMany { get; init; }
+
     /// <summary>Updates of one lane are handled in order, lanes side by side.</summary>
     [JsonIgnore]
     public long Lane => Inline is null && Guest is null ? Chat : FirstQueryLane + Id;

@@ -6,6 +6,9 @@ namespace FactChecking.Intake;
 /// <summary>Which lanes are being worked on, and a bell that rings when there may be something to take.</summary>
 internal sealed class Lanes(TimeProvider clock)
 {
+    /// <summary>How many are taken at once: asking for each alone would wait for a commit each time.</summary>
+    public const int MostAtOnce = 16;
+
     private readonly HashSet<long> _busy = [];
     private readonly Channel<bool> _bell =
         Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -17,6 +20,15 @@ internal sealed class Lanes(TimeProvider clock)
         {
             lock (_busy)
                 return JsonSerializer.Serialize(_busy);
+        }
+    }
+
+    public bool AreAllOpen
+    {
+        get
+        {
+            lock (_busy)
+                return _busy.Count == 0;
         }
     }
 

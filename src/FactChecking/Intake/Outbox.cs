@@ -8,6 +8,8 @@ namespace FactChecking.Intake;
 public sealed class Outbox(BotDatabase database, TimeProvider clock)
 {
     private readonly Lanes _lanes = new(clock);
+    private volatile bool _pauseChanged = true;
+    private DateTimeOffset? _pausedUntil; // used by the database's thread only
 
     private const string InsertDraft = """
         insert or ignore into outbox (reply_key, lane, method, payload, not_before, created_at)
@@ -24,7 +26,7 @@ public sealed class Outbox(BotDatabase database, TimeProvider clock)
             select 1 from outbox earlier
             where earlier.state = 'waiting' and earlier.lane = item.lane and earlier.position < item.position)
         order by position
-        limit 1
+        limit @most
         """;
 
     private const string SelectNextDue = "select min(not_before) from outbox where state = 'waiting' and not_before > @now";
@@ -35,6 +37,15 @@ public sealed class Outbox(BotDatabase database, TimeProvider clock)
 
     private const string Replace = "update outbox set payload = @payload where position = @position";
 
+    private const string SelectPause = "select until from sending_pause";
+
+    private const string SetPause = """
+        insert into sending_pause (only, until) values (1, @until)
+        on conflict (only) do update set until = max(until, excluded.until)
+        """;
+
+    private const string CountDue = "select count(*) from outbox where state = 'waiting' and not_before <= @now";
+
     private const string CountWaiting = "select count(*) from outbox where state = 'waiting'";
 
     /// <summary>Each call when its turn has come, until stopped. Its lane is closed to others until <see cref="Release"/>.</summary>
@@ -42,34 +53,57 @@ public sealed class Outbox(BotDatabase database, TimeProvider clock)
     {
         while (!cancellationToken.IsCancellationRequested)
         {
-            var (item, due) = await database.RunAsync(TakeNext);
-            if (item is not null)
-                yield return item;
-            else
+            var (items, due) = await database.RunAsync(connection => TakeNext(connection, Lanes.MostAtOnce));
+            if (items.Count == 0)
                 await _lanes.WaitAsync(due, cancellationToken);
+            var left = new Queue<OutboxItem>(items);
+            try
+            {
+                while (!cancellationToken.IsCancellationRequested && left.TryDequeue(out var item))
+                    yield return item;
+            }
+            finally
+            {
+                foreach (var item in left)
+                    Release(item);
+            }
         }
     }
 
     /// <summary>Each call that is due now, and no waiting for more.</summary>
     public async IAsyncEnumerable<OutboxItem> TakeDueAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        while (!cancellationToken.IsCancellationRequested && (await database.RunAsync(TakeNext)).Item is { } item)
+        while (!cancellationToken.IsCancellationRequested
+            && (await database.RunAsync(connection => TakeNext(connection, 1))).Items is [var item])
+        {
             yield return item;
+        }
     }
 
     public Task SentAsync(OutboxItem item) => database.RunAsync(connection =>
         connection.Execute(Empty, new { state = "sent", position = item.Position }));
 
     /// <summary>Closes a call that can never succeed.</summary>
-    public Task FailedAsync(OutboxItem item) => database.RunAsync(connection =>
+    /// <param name="item">The call.</param>
+    /// <param name="reason">Why, in a word that is counted by, such as "blocked".</param>
+    public Task FailedAsync(OutboxItem item, string reason) => database.RunAsync(connection =>
     {
         CounterStore.Add(connection, CounterStore.Undeliverable);
+        CounterStore.Add(connection, $"{CounterStore.Undeliverable}_{reason}");
         return connection.Execute(Empty, new { state = "failed", position = item.Position });
     });
 
     /// <summary>The call, and with it its lane, waits as long as this.</summary>
     public Task PostponeAsync(OutboxItem item, TimeSpan wait) => database.RunAsync(connection =>
         connection.Execute(Delay, new { notBefore = Timestamp.Of(clock.GetUtcNow() + wait), position = item.Position }));
+
+    /// <summary>No call at all is made for as long as this, also after a restart.</summary>
+    public async Task PauseAsync(TimeSpan wait)
+    {
+        var until = clock.GetUtcNow() + wait;
+        await database.RunAsync(connection => connection.Execute(SetPause, new { until = Timestamp.Of(until) }));
+        _pauseChanged = true;
+    }
 
     /// <summary>The call is to be made with these parameters, as those it had were refused.</summary>
     public Task ReplaceWithPlainTextAsync(OutboxItem item, string payload) => database.RunAsync(connection =>
@@ -80,6 +114,23 @@ public sealed class Outbox(BotDatabase database, TimeProvider clock)
 
     /// <summary>Opens the lane of a call that was taken, whatever became of it.</summary>
     public void Release(OutboxItem item) => _lanes.Leave(item.Lane);
+
+    /// <summary>Opens the lane after this long. Nothing waits for it meanwhile but the lane itself.</summary>
+    public void ReleaseAfter(OutboxItem item, TimeSpan rest) =>
+        Task.Delay(rest, clock).ContinueWith(_ => Release(item), TaskScheduler.Default);
+
+    /// <summary>
+    /// When calls are due in lanes that are closed for a while, waits until one opens. False when there are none, or when
+    /// stopped.
+    /// </summary>
+    public async Task<bool> WaitForRestingAsync(CancellationToken cancellationToken)
+    {
+        var due = await database.RunAsync(connection => connection.ExecuteScalar<int>(CountDue, new { now = Timestamp.Of(clock.GetUtcNow()) }));
+        if (due == 0 || _lanes.AreAllOpen)
+            return false;
+        await _lanes.WaitAsync(null, cancellationToken);
+        return !cancellationToken.IsCancellationRequested;
+    }
 
     /// <summary>Says that something may have been put in.</summary>
     public void Ring() => _lanes.Ring();
@@ -102,15 +153,24 @@ public sealed class Outbox(BotDatabase database, TimeProvider clock)
         }
     }
 
-    private (OutboxItem? Item, DateTimeOffset? Due) TakeNext(SqliteConnection connection)
+    private (IReadOnlyList<OutboxItem> Items, DateTimeOffset? Due) TakeNext(SqliteConnection connection, int most)
     {
-        var now = Timestamp.Of(clock.GetUtcNow());
-        var row = connection.QueryFirstOrDefault<(long Position, long Lane, string Method, string Payload, int Attempts)>(
-            SelectNext, new { now, busy = _lanes.Busy });
-        if (row.Payload is null)
-            return (null, connection.ExecuteScalar<string>(SelectNextDue, new { now }) is { } due ? Timestamp.Read(due) : null);
+        var time = clock.GetUtcNow();
+        if (_pauseChanged)
+        {
+            _pauseChanged = false;
+            _pausedUntil = connection.ExecuteScalar<string>(SelectPause) is { } until ? Timestamp.Read(until) : null;
+        }
 
-        _lanes.Enter(row.Lane);
-        return (new OutboxItem(row.Position, row.Lane, row.Method, row.Payload, row.Attempts), null);
+        if (_pausedUntil > time)
+            return ([], _pausedUntil);
+
+        var now = Timestamp.Of(time);
+        var rows = connection.Query<(long Position, long Lane, string Method, string Payload, int Attempts)>(
+            SelectNext, new { now, busy = _lanes.Busy, most });
+        List<OutboxItem> items = [.. rows.Select(row => new OutboxItem(row.Position, row.Lane, row.Method, row.Payload, row.Attempts))];
+        foreach (var item in items)
+            _lanes.Enter(item.Lane);
+        return (items, items.Count == 0 && connection.ExecuteScalar<string>(SelectNextDue, new { now }) is { } due ? Timestamp.Read(due) : null);
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using FactChecking.Storage;
 
 namespace FactChecking.Knowledge;
@@ -19,6 +20,22 @@ public sealed class KnowledgeBase(SqliteFile database) : IDisposable
             if (_current is null)
                 MoveOn();
             return _current!; // opened above
+        }
+    }
+
+    /// <summary>There is a generation to answer from, or one can be opened now.</summary>
+    public bool CanAnswer
+    {
+        get
+        {
+            try
+            {
+                return Current is not null;
+            }
+            catch (Exception exception) when (exception is IOException or DatabaseRefusedException or DbException)
+            {
+                return false;
+            }
         }
     }
 

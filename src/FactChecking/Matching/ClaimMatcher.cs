@@ -16,6 +16,7 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
 
     private const double VerbatimOverlap = 0.85;
     private const double ShortMessageCovered = 0.6;
+    private const double LikelyByTwoWords = 0.35;
 
     private readonly MatchModel _model = MatchModel.Shipped;
 
@@ -84,22 +85,28 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
     }
 
     // How far the best is ahead tells how sure it is that no other claim is meant. A record that says the same is no other
-    // claim: where it is what holds the best back, the best is measured against the next that says something else.
+    // claim: where it is what holds the best back, the best is measured against the next that says something else. And where
+    // that is likely, too, the message may hold both, or be about the other.
     private Decision Decide(IReadOnlyList<MatchCandidate> ranked, MatchModel model, KnowledgeGeneration generation)
     {
         if (ranked.Count == 0)
             return Decision.None;
         var best = ranked[0];
         var decision = Decide(best, model);
-        if (decision == Decision.Answer || Decide(CandidateRanking.AheadOf(null, best, model), model) == decision)
+        if (decision == Decision.Answer ? !IsLikelyToo(ranked.ElementAtOrDefault(1), best) : Decide(CandidateRanking.AheadOf(null, best, model), model) == decision)
             return decision;
 
         var saysTheSame = new StoryChoice(generation).SayingTheSame(IdOf(best));
         var rival = ranked.Skip(1).Take(MostRivals).SkipWhile(candidate => saysTheSame(IdOf(candidate))).FirstOrDefault();
-        return rival == ranked.ElementAtOrDefault(1) ? decision : Decide(CandidateRanking.AheadOf(rival, best, model), model);
+        return decision == Decision.Answer
+            ? IsLikelyToo(rival, best) ? Decision.Ask : Decision.Answer
+            : rival == ranked.ElementAtOrDefault(1) ? decision : Decide(CandidateRanking.AheadOf(rival, best, model), model);
 
         string IdOf(MatchCandidate candidate) => generation.ReadPassages(passages => passages.IdOf(candidate.Claim));
     }
+
+    private static bool IsLikelyToo(MatchCandidate? rival, MatchCandidate best) =>
+        rival is not null && rival.Probability >= best.Probability / 2 && !CandidateRanking.IsWordForWord(best.Features);
 
     private Decision Decide(MatchCandidate best, MatchModel model)
     {
@@ -109,13 +116,16 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
             ? best.Probability
             : CandidateRanking.ProbabilityOf(best with { Features = best.Features with { Meaning = null } }, model);
         return Math.Min(best.Probability, byWords) >= options.AnswerAt && MayAnswer(best.Features, model) ? Decision.Answer
-            : Math.Max(best.Probability, byWords) >= options.AskAt && MayAsk(best.Features) ? Decision.Ask
+            : Math.Max(best.Probability, byWords) >= options.AskAt && MayAsk(best) ? Decision.Ask
             : Decision.None;
     }
 
-    // One word in common, however rare, is chance; of a very short message it may be all there is.
-    private static bool MayAsk(MatchFeatures features) =>
-        features.ThirdRarest > 0 || features.MessageCovered >= ShortMessageCovered;
+    // One word in common, however rare, is chance, and so may be two; of a very short message it may be all there is.
+    private static bool MayAsk(MatchCandidate best) => best switch
+    {
+        { Features.ThirdRarest: > 0 } or { Features.MessageCovered: >= ShortMessageCovered } => true,
+        _ => best is { Features.MatchedTerms: 2, Probability: >= LikelyByTwoWords },
+    };
 
     // Another number, or the one word missing that the claim turns on, makes another claim of the same sentence. What is
     // all but word for word on record is that claim, whatever its other wordings say.

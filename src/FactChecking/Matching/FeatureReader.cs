@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using FactChecking.Messages;
 
 namespace FactChecking.Matching;
 
@@ -38,6 +39,8 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
         var nearest = 0;
         foreach (var (ordinal, passage) in passages.Index())
         {
+            if (!IsInLetters(passage, kind))
+                continue;
             var overlap = Compare(passage);
             if (overlap.Mean > best.Mean)
                 (best, nearest) = (overlap, ordinal);
@@ -51,7 +54,7 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
             windowCovered = Math.Max(windowCovered, near.OfMessage);
         }
 
-        var (gramsOfMessage, gramsAlike) = Grams(passages);
+        var (gramsOfMessage, gramsAlike) = Grams(passages, kind);
         var (core, leavesOutKeyTerm) = Core(passages);
         var matched = query.Weights.Where((_, place) => _inClaim[place]).OrderDescending().ToList();
         return new MatchFeatures
@@ -69,6 +72,7 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
             Cosine = cosine,
             HeadlineOverlap = headline,
             CoveredWithSynonyms = withSynonyms,
+            MatchedTerms = matched.Count,
             Rarest = matched.Count >= 1 ? matched[0] : 0,
             GramsOfMessage = gramsOfMessage,
             GramsAlike = gramsAlike,
@@ -79,6 +83,9 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
             MessageLength = Math.Log(1 + query.Terms.Length),
         };
     }
+
+    // A claim may be worded in many languages: those in other letters than were searched for have nothing to compare.
+    private bool IsInLetters(StoredPassage passage, MatchKind kind) => (passage.Script == query.Script) != (kind == MatchKind.Across);
 
     private Overlap Compare(StoredPassage passage)
     {
@@ -175,7 +182,7 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
         return (all == 0 ? 0 : held / all, leavesOut);
     }
 
-    private (double OfMessage, double Alike) Grams(IReadOnlyList<StoredPassage> passages)
+    private (double OfMessage, double Alike) Grams(IReadOnlyList<StoredPassage> passages, MatchKind kind)
     {
         if (query.Grams.Length == 0)
             return (0, 0);
@@ -183,6 +190,8 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
         double alike = 0, ofMessage = 0;
         foreach (var passage in passages)
         {
+            if (!IsInLetters(passage, kind))
+                continue;
             double common = 0, all = 0;
             foreach (var gram in passage.Grams)
             {
@@ -215,16 +224,25 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
             ? 0
             : (double)passages.SelectMany(passage => passage.Numbers).Distinct().Count(query.Numbers.Contains) / query.Numbers.Count;
 
-    // The wording nearest to the message may do without the number that the claim itself turns on.
-    private double NumbersConflict(StoredPassage? nearest, IReadOnlyList<StoredPassage> passages)
+    // An amount differs from an amount and a year from a year. The wording nearest to the message may do without the number
+    // that the claim itself turns on.
+    private double NumbersConflict(StoredPassage? nearest, IReadOnlyList<StoredPassage> passages) =>
+        Conflicts(query.Numbers.Where(IsYear), nearest, passages, IsYear) || Conflicts(query.Numbers.Where(IsAmount), nearest, passages, IsAmount) ? 1 : 0;
+
+    private static bool Conflicts(IEnumerable<string> ofMessage, StoredPassage? nearest, IReadOnlyList<StoredPassage> passages, Func<string, bool> isOfKind)
     {
-        if (query.Numbers.Count == 0)
-            return 0;
-        var isOtherThanNearest = nearest is { Numbers.Length: > 0 } && !nearest.Numbers.Any(query.Numbers.Contains);
-        var isOtherThanClaim = passages.Any(passage => passage.Field == PassageField.Claim && passage.Numbers.Length > 0)
-            && !passages.Any(passage => passage.Numbers.Any(query.Numbers.Contains));
-        return isOtherThanNearest || isOtherThanClaim ? 1 : 0;
+        var numbers = ofMessage.ToHashSet();
+        if (numbers.Count == 0)
+            return false;
+        var isOtherThanNearest = nearest is not null && nearest.Numbers.Any(isOfKind) && !nearest.Numbers.Any(numbers.Contains);
+        return isOtherThanNearest
+            || (passages.Any(passage => passage.Field == PassageField.Claim && passage.Numbers.Any(isOfKind))
+                && !passages.Any(passage => passage.Numbers.Any(numbers.Contains)));
     }
+
+    private static bool IsYear(string number) => CalendarNumbers.YearOf(number) is not null;
+
+    private static bool IsAmount(string number) => CalendarNumbers.YearOf(number) is null;
 
     private readonly record struct Overlap(double OfMessage, double OfPassage, double Cosine, double WithSynonyms, StoredPassage? Passage)
     {

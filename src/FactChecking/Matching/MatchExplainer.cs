@@ -19,22 +19,25 @@ public sealed class MatchExplainer(KnowledgeBase knowledge, MessageMatcher match
         limit 1 offset @offset
         """;
 
+    private const string Likeness = "likeness of the message and the record";
+
+    // What takes back a part of the rank score belongs to it: by itself it would seem to speak against what is alike.
     private static readonly Dictionary<string, string> PlainWords = new()
     {
-        [nameof(MatchFeatures.RankScore)] = "all that speaks for it, as the ranking weighs it",
-        [nameof(MatchFeatures.RankLead)] = "how far it is ahead of the next record in the ranking",
-        [nameof(MatchFeatures.Cosine)] = "telling words in common, of both texts",
-        [nameof(MatchFeatures.HeadlineOverlap)] = "likeness of message and claim or title",
-        [nameof(MatchFeatures.Rarest)] = "the rarest word in common",
-        [nameof(MatchFeatures.PassageCovered)] = "share of the nearest wording in the message",
-        [nameof(MatchFeatures.GramsOfMessage)] = "runs of letters of the message found",
-        [nameof(MatchFeatures.GramsAlike)] = "likeness letter by letter",
+        [nameof(MatchFeatures.RankScore)] = Likeness,
+        [nameof(MatchFeatures.PassageCovered)] = Likeness,
+        [nameof(MatchFeatures.Cosine)] = Likeness,
+        [nameof(MatchFeatures.HeadlineOverlap)] = Likeness,
+        [nameof(MatchFeatures.GramsOfMessage)] = Likeness,
+        [nameof(MatchFeatures.GramsAlike)] = Likeness,
+        [nameof(MatchFeatures.RankLead)] = "how far it is ahead of the next record",
+        [nameof(MatchFeatures.Margin)] = "how much more alike it is than the next record",
         [nameof(MatchFeatures.MatchedWeight)] = "how many telling words in common",
+        [nameof(MatchFeatures.Rarest)] = "the rarest word in common",
         [nameof(MatchFeatures.ThirdRarest)] = "at least three telling words in common",
         [nameof(MatchFeatures.NumbersAgree)] = "numbers that agree",
         [nameof(MatchFeatures.NumbersConflict)] = "numbers that differ",
         [nameof(MatchFeatures.MessageLength)] = "length of the message",
-        [nameof(MatchFeatures.Margin)] = "likeness ahead of the next record",
         [MeaningFeatures.CosineName] = "nearness in meaning, in deviations above unrelated texts",
         [MeaningFeatures.GapName] = "how far it is nearer in meaning than the next record",
         [MeaningFeatures.AloneName] = "found by its meaning alone",
@@ -74,7 +77,9 @@ public sealed class MatchExplainer(KnowledgeBase knowledge, MessageMatcher match
     {
         var (ofWords, ofMeaning) = (matcher.Model.Accept, matcher.Model.Meaning);
         var reasons = MatchFeatures.AcceptNames.Zip(features.ForAccept())
-            .Select(pair => new MatchReason(PlainWords[pair.First], pair.Second, pair.Second * ofWords.GetValueOrDefault(pair.First)));
+            .Select(pair => (Words: PlainWords[pair.First], Value: pair.Second, Effect: pair.Second * ofWords.GetValueOrDefault(pair.First)))
+            .GroupBy(reason => reason.Words)
+            .Select(group => new MatchReason(group.Key, group.Key == Likeness ? features.BestOverlap : group.First().Value, group.Sum(reason => reason.Effect)));
         return features.Meaning is not { } meaning
             ? reasons
             : reasons.Concat(MeaningFeatures.Names.Zip(meaning.ToArray())

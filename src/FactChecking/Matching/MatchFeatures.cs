@@ -66,7 +66,7 @@ internal sealed record MatchFeatures
     /// <summary>Share of the message's numbers that the claim holds; 0 without numbers.</summary>
     public double NumbersAgree { get; init; }
 
-    /// <summary>1 when message and best passage, or message and claim, both hold numbers, and none in common.</summary>
+    /// <summary>1 when message and best passage, or message and claim, both hold amounts, or both years, and none in common.</summary>
     public double NumbersConflict { get; init; }
 
     /// <summary>Logarithm of the number of terms in the message.</summary>
@@ -80,6 +80,9 @@ internal sealed record MatchFeatures
 
     /// <summary>How far <see cref="RankScore"/> is above the next candidate's, square root; 0 for all but the first.</summary>
     public double RankLead { get; init; }
+
+    /// <summary>How many of the message's terms the claim's passages hold. For a rule, not a feature of the models.</summary>
+    public int MatchedTerms { get; init; }
 
     /// <summary>
     /// True when the message lacks a term that most of the claim's wordings hold ("20% of Ukrainians", without "NATO").

@@ -6,6 +6,9 @@ namespace FactChecking.Matching;
 /// <summary>A message as the index and the features want it: distinct terms with what each tells, pairs, numbers.</summary>
 internal sealed class MatchQuery
 {
+    // A longer message has words enough of its own, and its parts are searched for besides.
+    private const int MostForSynonyms = 40;
+
     private readonly Dictionary<uint, int> _places;
     private readonly TermWeights _termWeights;
 
@@ -30,7 +33,7 @@ internal sealed class MatchQuery
         }
         var own = areTranslations ? [.. _places.Keys] : Terms;
         SearchTerms = Searchable(own, index);
-        SynonymTerms = _places.Count > own.Length ? Searchable(_places.Keys, index) : [];
+        SynonymTerms = _places.Count > own.Length && own.Length <= MostForSynonyms ? Searchable(_places.Keys, index) : [];
         Pairs = PairsOf(hashes).ToHashSet();
         Grams = CharacterGrams.Of(text.Folded);
         HasGram = new BitArray(CharacterGrams.Values);

@@ -18,6 +18,10 @@ internal sealed class PassageStore : IDisposable
 
     private const string SelectId = "select id from claims where number = $claim";
 
+    // Some kilobytes each.
+    private const int MostKept = 2000;
+
+    private readonly Dictionary<int, IReadOnlyList<StoredPassage>> _kept = [];
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _ofClaim;
     private readonly SqliteCommand _id;
@@ -53,8 +57,17 @@ internal sealed class PassageStore : IDisposable
             yield return CharacterGrams.FromBytes(reader.GetFieldValue<byte[]>(0));
     }
 
-    /// <summary>The passages of a claim.</summary>
+    /// <summary>The passages of a claim. Those of the last claims are kept: most messages are about few of them.</summary>
     public IReadOnlyList<StoredPassage> Of(int claim)
+    {
+        if (_kept.TryGetValue(claim, out var kept))
+            return kept;
+        if (_kept.Count == MostKept)
+            _kept.Clear();
+        return _kept[claim] = Read(claim);
+    }
+
+    private List<StoredPassage> Read(int claim)
     {
         _ofClaim.Parameters[0].Value = claim;
         using var reader = _ofClaim.ExecuteReader();

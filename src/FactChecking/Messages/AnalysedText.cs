@@ -11,7 +11,7 @@ public sealed class AnalysedText
     private const int WordLength = 5;
 
     /// <summary>Characters of a message that are read; more is a book, and costs time for nothing.</summary>
-    private const int LongestText = 10_000;
+    private const int LongestText = 5_000;
 
     private readonly Lazy<string> _language;
 
@@ -49,11 +49,12 @@ public sealed class AnalysedText
     public static AnalysedText Of(string text)
     {
         var (withoutLinks, links) = CanonicalLink.TakeOut(text.Length > LongestText ? text[..LongestText] : text);
-        var folded = TextFolding.Fold(Hashtags.Split(PostSignature.Shorten(withoutLinks)));
+        var (post, numbersOfSignature) = PostSignature.Shorten(withoutLinks);
+        var folded = TextFolding.Fold(Hashtags.Split(post));
         if (folded.Length > LongestText) // compatibility forms fold into several characters
             folded = folded[..LongestText];
         var reader = new TermReader(folded);
         reader.Read();
-        return new AnalysedText(text.Length > LongestText ? text[..LongestText] : text, folded, reader.Terms, reader.Words, reader.Numbers, links);
+        return new AnalysedText(text.Length > LongestText ? text[..LongestText] : text, folded, reader.Terms, reader.Words, reader.Numbers.SkipLast(numbersOfSignature).ToList(), links);
     }
 }

@@ -8,7 +8,7 @@ namespace FactChecking.Messages;
 internal static partial class MessageWindows
 {
     private const int SentencesInWindow = 3;
-    private const int MostWindows = 8;
+    private const int MostWindows = 5;
 
     // A message of so many words is read as a whole only.
     private const int ShortMessage = 60;

@@ -12,6 +12,9 @@ internal sealed class TermReader(string text)
 
     public List<string> Numbers { get; } = [];
 
+    // Where in Words each number written in digits stands; days are told by the word beside them, and that may come later.
+    private readonly List<(string Number, int Word)> _written = [];
+
     public void Read()
     {
         var index = 0;
@@ -42,6 +45,7 @@ internal sealed class TermReader(string text)
                 index++;
             }
         }
+        Numbers.AddRange(_written.Where(item => !CalendarNumbers.IsDay(item.Number, Words.ElementAtOrDefault(item.Word - 1), Words.ElementAtOrDefault(item.Word + 1))).Select(item => item.Number));
     }
 
     private bool IsSeparatorInNumber(int index) =>
@@ -67,7 +71,7 @@ internal sealed class TermReader(string text)
         var parts = written.Split('.', ',');
         var grouped = parts.Length > 1 && parts.Skip(1).All(part => part.Length == 3);
         var number = string.Join(grouped ? "" : "d", parts);
-        Numbers.Add(number);
+        _written.Add((number, Words.Count));
         Terms.Add(number);
         Words.Add(number);
     }

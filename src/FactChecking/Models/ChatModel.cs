@@ -23,4 +23,12 @@ internal static class ChatModel
             : new OpenAIClient(key, new OpenAIClientOptions { Endpoint = options.Endpoint, RetryPolicy = retries, NetworkTimeout = timeout });
         return client.GetChatClient(options.Name).AsIChatClient();
     }
+
+    /// <summary>
+    /// Counts tokens and times the calls, as OpenTelemetry names it (gen_ai.client.token.usage). What is said to the model
+    /// and what it says stays out, whatever the environment asks for.
+    /// </summary>
+    public static IChatClient Measured(this IChatClient client) => client.AsBuilder()
+        .UseOpenTelemetry(sourceName: FactCheckingServices.TelemetryName, configure: telemetry => telemetry.EnableSensitiveData = false)
+        .Build();
 }

@@ -49,10 +49,6 @@ internal readonly partial record struct ClaimDate(int Year, int? Month)
         }
     }
 
-    /// <summary>The year that a number of a text is; null when it is none of the last hundred or so, or of the next.</summary>
-    public static int? YearOf(string number) =>
-        number is ['1', '9', _, _] or ['2', '0', _, _] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
-
     private int MonthNumber(int month) => (Year * 12) + month;
 
     [GeneratedRegex(

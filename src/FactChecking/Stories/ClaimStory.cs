@@ -1,4 +1,5 @@
 using FactChecking.Matching;
+using FactChecking.Messages;
 
 namespace FactChecking.Stories;
 
@@ -52,7 +53,7 @@ internal sealed record ClaimStory(string Id, string? Parent, ClaimDate? Date, IR
 
     private bool IsParentOrChildOf(ClaimStory other) => Parent == other.Id || other.Parent == Id;
 
-    private HashSet<int> Years => [.. Heads.SelectMany(head => head.Numbers).Select(ClaimDate.YearOf).OfType<int>()];
+    private HashSet<int> Years => [.. Heads.SelectMany(head => head.Numbers).Select(CalendarNumbers.YearOf).OfType<int>()];
 
     // Of each script that both have, the two sentences that are most alike.
     private IReadOnlyList<Likeness> LikenessByScript(ClaimStory other, TermWeights weights) =>
@@ -76,7 +77,7 @@ internal sealed record ClaimStory(string Id, string? Parent, ClaimDate? Date, IR
     private static HashSet<uint> Terms(StoredPassage passage) => [.. passage.Terms.Where(term => !TermHash.IsSingleHan(term))];
 
     private static HashSet<string> Amounts(StoredPassage passage) =>
-        [.. passage.Numbers.Where(number => ClaimDate.YearOf(number) is null)];
+        [.. passage.Numbers.Where(number => CalendarNumbers.YearOf(number) is null)];
 
     /// <param name="Shared">Weight of the terms that both sentences hold, as a share of all.</param>
     /// <param name="Held">The same as a share of the shorter sentence.</param>

@@ -21,7 +21,7 @@ internal sealed class StoryChoice(KnowledgeGeneration generation)
             if (!chosen.Any(other => IsSame(claim, other)))
                 chosen.Add(claim);
         }
-        PutNamedYearFirst(chosen, [.. message.Numbers.Select(ClaimDate.YearOf).OfType<int>()]);
+        PutNamedYearFirst(chosen, [.. message.Numbers.Select(CalendarNumbers.YearOf).OfType<int>()]);
 
         var offered = chosen.Take(most).ToList();
         return [.. offered.Select(claim => new OfferedClaim(claim.Id, IsToldByDate(claim, offered) ? claim.Date : null))];

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FactChecking.Intake;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
@@ -30,12 +31,22 @@ public sealed class BotApplication : IAsyncDisposable
 
     public IServiceProvider Services => _application.Services;
 
+    /// <summary>What /health/ready says: whether it is, and its parts.</summary>
+    public async Task<(bool IsReady, JsonNode Parts)> ReadinessAsync()
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(_application.Urls.Single()) };
+        using var response = await http.GetAsync("/health/ready");
+        var report = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        Assert.Equal(response.IsSuccessStatusCode ? "ready" : "not_ready", (string?)report["status"]);
+        return (response.IsSuccessStatusCode, report["parts"]!);
+    }
+
     public static string DatabaseIn(string folder) => Path.Combine(folder, "bot.db");
 
     public static string NewFolder() => Directory.CreateTempSubdirectory("bot-").FullName;
 
     public static async Task<BotApplication> StartAsync(
-        FakeTelegram telegram, TimeProvider clock, string folder, bool webhook = false)
+        FakeTelegram telegram, TimeProvider clock, string folder, bool webhook = false, IReadOnlyDictionary<string, string?>? more = null)
     {
         var log = new LogCapture();
         var settings = new Dictionary<string, string?>
@@ -51,6 +62,8 @@ public sealed class BotApplication : IAsyncDisposable
             ["Logging:LogLevel:Default"] = nameof(LogLevel.Trace),
             ["Logging:LogLevel:Microsoft.AspNetCore"] = nameof(LogLevel.Trace),
         };
+        foreach (var (name, value) in more ?? new Dictionary<string, string?>())
+            settings[name] = value;
         var application = Host.Create(settings, "http://127.0.0.1:0", builder =>
         {
             builder.Logging.ClearProviders().AddProvider(log);

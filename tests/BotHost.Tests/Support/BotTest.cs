@@ -25,9 +25,9 @@ public abstract class BotTest(double speed = 20) : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    protected async Task<BotApplication> StartBotAsync(bool webhook = false)
+    protected async Task<BotApplication> StartBotAsync(bool webhook = false, IReadOnlyDictionary<string, string?>? more = null)
     {
-        var bot = await BotApplication.StartAsync(Telegram, Clock, Folder, webhook);
+        var bot = await BotApplication.StartAsync(Telegram, Clock, Folder, webhook, more);
         _bots.Add(bot);
         return bot;
     }

@@ -5,6 +5,29 @@ namespace BotHost.Tests.Support;
 /// <summary>The program as its user starts it, from the repository.</summary>
 internal static class BuiltProgram
 {
+    /// <summary>Starts it as the bot of this Telegram, and leaves it running.</summary>
+    public static Process Start(FakeTelegram telegram, string folder, string knowledge, IReadOnlyDictionary<string, string>? more = null)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "BotHost.dll"), "serve", "--urls", "http://127.0.0.1:0"])
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["Telegram__Token"] = telegram.Token;
+        start.Environment["Telegram__ApiBaseUrl"] = telegram.Address;
+        start.Environment["Bot__Database"] = BotApplication.DatabaseIn(folder);
+        start.Environment["Knowledge__Database"] = knowledge;
+        start.Environment["Knowledge__DataFolder"] = "";
+        foreach (var (name, value) in more ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
+        var program = Process.Start(start)!; // it is a program, not a document
+        // Nobody reads what it says, and a full pipe would hold it up.
+        program.BeginOutputReadLine();
+        program.BeginErrorReadLine();
+        return program;
+    }
+
     /// <summary>Runs it to its end.</summary>
     /// <param name="arguments">The verb and what follows it.</param>
     /// <param name="dataFolder">The data folder instead of the configured one.</param>

@@ -19,6 +19,7 @@ public sealed partial class FakeTelegram
     private JsonObject SendMessage(JsonObject parameters)
     {
         var chat = ReachableChat(parameters);
+        CountMessage(parameters);
         var (text, links) = TextOf(parameters);
         var message = new JsonObject
         {

@@ -127,12 +127,12 @@ public sealed partial class FakeTelegram : IAsyncDisposable
                 throw new RefusedException(401, "Unauthorized");
             Check(method, parameters);
             var result = await CallAsync(method, parameters, over.Token);
-            await context.Response.WriteAsJsonAsync(new JsonObject { ["ok"] = true, ["result"] = result }, over.Token);
+            await WriteResultAsync(context, method, parameters, result, over.Token);
         }
         catch (RefusedException refused)
         {
             _refusals.Enqueue(refused.Message);
-            await WriteErrorAsync(context, refused.Code, refused.Message, null, over.Token);
+            await WriteErrorAsync(context, refused.Code, refused.Message, refused.RetryAfter is { } seconds ? new() { ["retry_after"] = seconds } : null, over.Token);
         }
         catch (OperationCanceledException)
         {

@@ -4,4 +4,7 @@ namespace BotHost.Tests.Support;
 public sealed class RefusedException(int code, string description) : Exception(description)
 {
     public int Code => code;
+
+    /// <summary>Seconds that the bot has to wait; null: it is not told to.</summary>
+    public int? RetryAfter { get; init; }
 }

@@ -12,7 +12,7 @@ public sealed class HostileInputTests(CuratedKnowledge curated) : IClassFixture<
 {
     private const int Count = 5;
     private const int MostTerms = 8_192;
-    private const int LongestFolded = 10_000;
+    private const int LongestFolded = 5_000;
 
     // Pieces that programs stumble over, between pieces of ordinary words.
     private static readonly Gen<string> Piece = Gen.OneOf<string>(

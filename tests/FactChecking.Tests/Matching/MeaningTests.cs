@@ -26,7 +26,7 @@ public sealed class MeaningTests : IDisposable
     [Fact]
     public async Task What_only_its_meaning_finds_is_asked_about_in_any_language_until_a_calibration_covers_the_model()
     {
-        const string message = "No tolls on any motorway for three months from tomorrow";
+        const string message = "Motorways without tolls until the summer holidays begin";
         _model.With(message, Chinese);
 
         var (asked, answered) = (await MatchAsync(message), await MatchAsync(message, isCalibrated: true));
@@ -99,7 +99,7 @@ public sealed class MeaningTests : IDisposable
     [Fact]
     public async Task An_explanation_says_how_near_the_meaning_is_and_what_holds_an_answer_back()
     {
-        const string message = "No tolls on any motorway for three months from tomorrow";
+        const string message = "Motorways without tolls until the summer holidays begin";
         _model.With(message, Chinese);
         await StartAsync();
 

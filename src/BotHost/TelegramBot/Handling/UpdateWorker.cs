@@ -1,10 +1,12 @@
+using System.Diagnostics;
+using BotHost.Operations;
 using FactChecking.Intake;
 
 namespace BotHost.TelegramBot.Handling;
 
 /// <summary>Step 3: handles what is in the inbox, the updates of one chat in order, those of several chats side by side.</summary>
 internal sealed class UpdateWorker(
-    Inbox inbox, Outbox outbox, UpdateRouter router, TimeProvider clock, ILogger<UpdateWorker> logger) : BackgroundService
+    Inbox inbox, Outbox outbox, UpdateRouter router, BotMetrics metrics, TimeProvider clock, ILogger<UpdateWorker> logger) : BackgroundService
 {
     private const int SideBySide = 8;
 
@@ -38,6 +40,8 @@ internal sealed class UpdateWorker(
 
     private async Task HandleAsync(InboxItem item, CancellationToken giveUp)
     {
+        var started = Stopwatch.GetTimestamp();
+        using var activity = BotTraces.StartHandling();
         try
         {
             using var limit = new CancellationTokenSource(HandlingLimit, clock);
@@ -45,6 +49,8 @@ internal sealed class UpdateWorker(
             var replies = await router.RouteAsync(item.Update, either.Token);
             await inbox.CloseAsync(item.Update, [.. replies.Select(reply => reply.ToDraft())]);
             outbox.Ring();
+            metrics.RecordHandling(started, "done");
+            activity.Finish("done", isError: false);
         }
         catch (OperationCanceledException) when (giveUp.IsCancellationRequested)
         {
@@ -53,7 +59,9 @@ internal sealed class UpdateWorker(
         // The only catch-all: one update must not take the others with it.
         catch (Exception exception)
         {
-            await PostponeAsync(item, exception, giveUp);
+            var outcome = await PostponeAsync(item, exception, giveUp);
+            metrics.RecordHandling(started, outcome);
+            activity.Finish(outcome, isError: true);
         }
         finally
         {
@@ -61,21 +69,26 @@ internal sealed class UpdateWorker(
         }
     }
 
-    private async Task PostponeAsync(InboxItem item, Exception exception, CancellationToken giveUp)
+    private async Task<string> PostponeAsync(InboxItem item, Exception exception, CancellationToken giveUp)
     {
         try
         {
             // An exception's message may quote what a person wrote; its place in the code does not.
             if (await inbox.PostponeAsync(item))
+            {
                 Log.UpdatePostponed(logger, item.Update.Id, item.Attempts + 1, exception.GetType().Name, exception.StackTrace);
-            else
-                Log.UpdateSetAside(logger, item.Update.Id, item.Attempts + 1, exception.GetType().Name, exception.StackTrace);
+                return "postponed";
+            }
+
+            Log.UpdateSetAside(logger, item.Update.Id, item.Attempts + 1, exception.GetType().Name, exception.StackTrace);
+            return "set_aside";
         }
         // Not even the failure could be noted: the row is as it was and is taken again, but not at once.
         catch (Exception second)
         {
             Log.InboxFailed(logger, second.GetType().Name);
             await Task.Delay(TimeSpan.FromSeconds(1), clock, giveUp).ContinueWith(static _ => { }, TaskScheduler.Default);
+            return "postponed";
         }
     }
 }

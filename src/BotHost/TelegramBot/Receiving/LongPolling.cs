@@ -1,3 +1,4 @@
+using BotHost.Operations;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 
@@ -8,6 +9,7 @@ internal sealed class LongPolling(
     ITelegramBotClient client,
     TelegramConnection connection,
     UpdateAcceptance acceptance,
+    TelegramState state,
     TimeProvider clock,
     ILogger<LongPolling> logger) : BackgroundService
 {
@@ -23,6 +25,7 @@ internal sealed class LongPolling(
     {
         var backOff = new BackOff(clock);
         var ready = false;
+        state.PollingStarts();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -53,6 +56,7 @@ internal sealed class LongPolling(
     private async Task PollAsync(int seconds, CancellationToken cancellationToken)
     {
         var updates = await connection.WithinAsync(PollLimit, either => client.SendRequest(Request(LargestBatch, seconds), either), cancellationToken);
+        state.Reached();
         if (updates.Length == 0)
             return;
 
@@ -89,6 +93,7 @@ internal sealed class LongPolling(
     private async Task WaitAfterAsync(Exception exception, BackOff backOff, CancellationToken stoppingToken)
     {
         var wait = TimeSpan.Zero;
+        state.Failed(exception);
         switch (exception)
         {
             case ApiRequestException { ErrorCode: 409 }:

@@ -1,3 +1,4 @@
+using BotHost.Operations;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
 
@@ -8,6 +9,7 @@ internal sealed class WebhookSetup(
     ITelegramBotClient client,
     TelegramConnection connection,
     IOptions<TelegramOptions> options,
+    TelegramState state,
     TimeProvider clock,
     ILogger<WebhookSetup> logger) : BackgroundService
 {
@@ -23,7 +25,13 @@ internal sealed class WebhookSetup(
                     secretToken: options.Value.WebhookSecret,
                     cancellationToken: either),
                 cancellationToken),
-            exception => Log.SetupFailed(logger, "setWebhook", exception.GetType().Name),
+            exception =>
+            {
+                state.Failed(exception);
+                Log.SetupFailed(logger, "setWebhook", exception.GetType().Name);
+            },
             stoppingToken);
+        if (!stoppingToken.IsCancellationRequested)
+            state.Reached();
     }
 }

@@ -24,6 +24,9 @@ internal static class DeliveryFaults
     private static readonly string[] HarmlessDescriptions =
         ["message is not modified", "query is too old", "query ID is invalid"];
 
+    private static readonly string[] GoneDescriptions =
+        ["chat not found", "message to edit not found", "message can't be edited", "message to be replied not found", "message thread not found"];
+
     public static DeliveryFault Of(Exception exception) => exception switch
     {
         // The token is refused: the fault is in the settings, and the reply can go once they are right.
@@ -39,6 +42,15 @@ internal static class DeliveryFaults
         exception is ApiRequestException { Parameters.RetryAfter: { } seconds }
             ? TimeSpan.FromSeconds(seconds)
             : BackOff.After(failures);
+
+    /// <summary>Why a call can never succeed, in a word to count by.</summary>
+    public static string ReasonOf(Exception exception) => exception switch
+    {
+        ApiRequestException { Message: var message } when Says(message, "blocked by the user") || Says(message, "user is deactivated") => "blocked",
+        ApiRequestException { ErrorCode: 403 } => "kicked",
+        ApiRequestException { Message: var message } when GoneDescriptions.Any(text => Says(message, text)) => "gone",
+        _ => "refused",
+    };
 
     private static bool Says(string message, string text) => message.Contains(text, StringComparison.OrdinalIgnoreCase);
 }

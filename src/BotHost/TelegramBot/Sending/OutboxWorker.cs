@@ -1,14 +1,22 @@
+using System.Diagnostics;
+using BotHost.Operations;
 using FactChecking.Intake;
+using Microsoft.Extensions.Options;
 using Telegram.Bot.Exceptions;
 
 namespace BotHost.TelegramBot.Sending;
 
 /// <summary>Step 6: makes the calls in the outbox, those of one chat in order, those of several chats side by side.</summary>
 internal sealed class OutboxWorker(
-    Outbox outbox, TelegramSender sender, TimeProvider clock, ILogger<OutboxWorker> logger) : BackgroundService
+    Outbox outbox,
+    TelegramSender sender,
+    SendingPace pace,
+    IOptions<SendingOptions> options,
+    BotMetrics metrics,
+    TelegramState state,
+    TimeProvider clock,
+    ILogger<OutboxWorker> logger) : BackgroundService
 {
-    private const int SideBySide = 8;
-
     private static readonly TimeSpan TimeToDrain = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -24,8 +32,8 @@ internal sealed class OutboxWorker(
         }
 
         // The handlers have stopped by now: what they have left is sent, unless it has to wait. A round takes one call of a
-        // chat at most, as the next one's turn comes when that is sent.
-        while (await SendAllAsync(outbox.TakeDueAsync(giveUp.Token), giveUp.Token) > 0)
+        // chat at most, as the next one's turn comes when that is sent, or when the chat has rested.
+        while (await SendAllAsync(outbox.TakeDueAsync(giveUp.Token), giveUp.Token) > 0 || await outbox.WaitForRestingAsync(giveUp.Token))
         {
         }
     }
@@ -37,7 +45,7 @@ internal sealed class OutboxWorker(
         {
             await Parallel.ForEachAsync(
                 items,
-                new ParallelOptions { MaxDegreeOfParallelism = SideBySide },
+                new ParallelOptions { MaxDegreeOfParallelism = options.Value.SideBySide },
                 async (item, _) =>
                 {
                     Interlocked.Increment(ref count);
@@ -55,66 +63,122 @@ internal sealed class OutboxWorker(
 
     private async Task SendAsync(OutboxItem item, CancellationToken giveUp)
     {
+        var rest = TimeSpan.Zero;
         try
         {
-            await AttemptAsync(item, giveUp);
+            if (OutgoingCall.Read(item) is { } call)
+                rest = await AttemptAsync(item, call, giveUp);
+            else
+                await GiveUpUnreadableAsync(item, giveUp);
+        }
+        // Stopped in the middle: it may or may not have arrived, and is sent again at the next start.
+        catch (OperationCanceledException) when (giveUp.IsCancellationRequested)
+        {
         }
         // Neither sent nor noted as failed: it stays in the outbox and is tried again.
         catch (Exception exception)
         {
             Log.OutboxFailed(logger, exception.GetType().Name);
-            await Task.Delay(TimeSpan.FromSeconds(1), clock, giveUp).ContinueWith(static _ => { }, TaskScheduler.Default);
+            rest = TimeSpan.FromSeconds(1);
         }
         finally
         {
-            outbox.Release(item);
+            if (rest > TimeSpan.Zero)
+                outbox.ReleaseAfter(item, rest);
+            else
+                outbox.Release(item);
         }
     }
 
-    private async Task AttemptAsync(OutboxItem item, CancellationToken giveUp)
+    /// <summary>Makes the call, and says how long its chat has to rest.</summary>
+    private async Task<TimeSpan> AttemptAsync(OutboxItem item, OutgoingCall call, CancellationToken giveUp)
     {
-        if (OutgoingCall.Read(item) is not { } call)
-        {
-            Log.CallUnreadable(logger, item.Position);
-            await outbox.FailedAsync(item);
-            return;
-        }
-
+        if (call.IsLimited)
+            await pace.WaitForTurnAsync(giveUp);
+        var started = Stopwatch.GetTimestamp();
+        using var activity = BotTraces.StartCall(item.Method);
         try
         {
             await sender.SendAsync(call, giveUp);
-            await outbox.SentAsync(item);
+            state.Reached();
+            await NoteAsync(item, () => outbox.SentAsync(item), giveUp);
+            Count("sent");
         }
-        catch (OperationCanceledException) when (giveUp.IsCancellationRequested)
+        catch (Exception exception) when (!giveUp.IsCancellationRequested)
         {
-            // Stopped in the middle: it may or may not have arrived, and is sent again at the next start.
+            Count(await NoteFaultAsync(item, call, exception, giveUp));
         }
-        catch (Exception exception)
+
+        // Also when it was refused: it counts for Telegram all the same.
+        return call.IsLimited ? pace.RestAfter(item.Lane) : TimeSpan.Zero;
+
+        void Count(string outcome)
         {
-            await NoteAsync(item, call, exception);
+            metrics.RecordCall(started, item.Method, outcome);
+            activity.Finish(outcome, isError: outcome != "sent");
         }
     }
 
-    private async Task NoteAsync(OutboxItem item, OutgoingCall call, Exception exception)
+    private async Task<string> NoteFaultAsync(OutboxItem item, OutgoingCall call, Exception exception, CancellationToken giveUp)
     {
+        state.Failed(exception);
         switch (DeliveryFaults.Of(exception))
         {
             case DeliveryFault.Harmless:
-                await outbox.SentAsync(item);
-                break;
+                await NoteAsync(item, () => outbox.SentAsync(item), giveUp);
+                return "late";
             case DeliveryFault.Markup when call.AsPlainText() is { } plain:
                 Log.MarkupRefused(logger, item.Position);
-                await outbox.ReplaceWithPlainTextAsync(item, plain.ToDraft().Payload);
-                break;
+                await NoteAsync(item, () => outbox.ReplaceWithPlainTextAsync(item, plain.ToDraft().Payload), giveUp);
+                return "markup";
             case DeliveryFault.Passing:
-                var wait = DeliveryFaults.WaitAfter(exception, item.Attempts);
-                Log.DeliveryPostponed(logger, item.Position, exception.GetType().Name, wait.TotalSeconds);
-                await outbox.PostponeAsync(item, wait);
-                break;
+                return await PostponeAsync(item, exception, giveUp);
             default:
+                var reason = DeliveryFaults.ReasonOf(exception);
                 Log.DeliveryGivenUp(logger, item.Position, exception.GetType().Name, (exception as ApiRequestException)?.ErrorCode ?? 0);
-                await outbox.FailedAsync(item);
-                break;
+                await NoteAsync(item, () => outbox.FailedAsync(item, reason), giveUp);
+                return reason;
+        }
+    }
+
+    private async Task<string> PostponeAsync(OutboxItem item, Exception exception, CancellationToken giveUp)
+    {
+        var wait = DeliveryFaults.WaitAfter(exception, item.Attempts);
+        Log.DeliveryPostponed(logger, item.Position, exception.GetType().Name, wait.TotalSeconds);
+        await NoteAsync(item, () => outbox.PostponeAsync(item, wait), giveUp);
+        if (exception is not ApiRequestException { ErrorCode: 429 })
+            return "postponed";
+
+        if (pace.PauseAfterFlood(item.Lane, wait) is { } pause)
+        {
+            Log.SendingPaused(logger, pause.TotalSeconds);
+            await NoteAsync(item, () => outbox.PauseAsync(pause), giveUp);
+        }
+
+        return "flood";
+    }
+
+    private async Task GiveUpUnreadableAsync(OutboxItem item, CancellationToken giveUp)
+    {
+        Log.CallUnreadable(logger, item.Position);
+        await NoteAsync(item, () => outbox.FailedAsync(item, "unreadable"), giveUp);
+    }
+
+    // What Telegram has taken must not be sent again because the disk is full: its lane stays closed until that is noted.
+    private async Task NoteAsync(OutboxItem item, Func<Task> note, CancellationToken giveUp)
+    {
+        for (var failures = 0; ; failures++)
+        {
+            try
+            {
+                await note();
+                return;
+            }
+            catch (Exception exception)
+            {
+                Log.OutcomeNotNoted(logger, item.Position, exception.GetType().Name);
+                await Task.Delay(BackOff.After(Math.Min(failures, 2)), clock, giveUp);
+            }
         }
     }
 }

@@ -17,6 +17,9 @@ internal abstract record OutgoingCall
         _ => throw new InvalidOperationException($"{GetType().Name} has no method."),
     };
 
+    /// <summary>Telegram's limits on messages hold for it; answers to presses have none.</summary>
+    public bool IsLimited => this is not (AcknowledgePress or AnswerInline);
+
     /// <summary>The stored call; null when it is in a form of another version of the program.</summary>
     public static OutgoingCall? Read(OutboxItem item)
     {

@@ -42,6 +42,8 @@ internal sealed record BotTexts
 
     public required string ChoiceGone { get; init; }
 
+    public required string TooMany { get; init; }
+
     /// <summary>What to type after the bot's name; plain, a title.</summary>
     public required string InlineHelpTitle { get; init; }
 

@@ -27,9 +27,21 @@ public sealed class OutletDraftStoreTests : IAsyncDisposable
         Assert.Equal(
             new OutletDraft
             {
-                List = "State Media Matrix", ListUrl = drafts[0].ListUrl, Licence = drafts[0].Licence, ListDate = "2024-02-07", ReadOn = "2026-11-24",
-                File = "m.csv", Line = 2, Name = "The \"Daily\", Nowhere", Group = "House", Country = "Nowhere", Domain = "daily.example",
-                Url = "https://www.Daily.example/en/", Telegram = "daily_nowhere", QuotedLabel = "SC", Note = "two\nlines",
+                List = "State Media Matrix",
+                ListUrl = drafts[0].ListUrl,
+                Licence = drafts[0].Licence,
+                ListDate = "2024-02-07",
+                ReadOn = "2026-11-24",
+                File = "m.csv",
+                Line = 2,
+                Name = "The \"Daily\", Nowhere",
+                Group = "House",
+                Country = "Nowhere",
+                Domain = "daily.example",
+                Url = "https://www.Daily.example/en/",
+                Telegram = "daily_nowhere",
+                QuotedLabel = "SC",
+                Note = "two\nlines",
             },
             drafts[0]);
         Assert.StartsWith("MIT", drafts[0].Licence, StringComparison.Ordinal);

@@ -1,0 +1,16 @@
+using BotHost.TelegramBot.Sending;
+using BotHost.TelegramBot.Texts;
+using FactChecking.Intake;
+
+namespace BotHost.TelegramBot.Fairness;
+
+/// <summary>Step 5: a chat that asks too much is told so.</summary>
+internal sealed class TooManyHandler(ChatStore chats)
+{
+    public async Task<IReadOnlyList<OutgoingCall>> HandleAsync(IncomingUpdate update)
+    {
+        var texts = BotTexts.For(await chats.FindLanguageAsync(update.Chat), update.ClientLanguage);
+        var notice = new SendText(update.Chat, update.Message?.Id, texts.TooMany);
+        return update.Press is { } press ? [new AcknowledgePress(press.Id), notice] : [notice];
+    }
+}

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+
+namespace BotHost.Benchmarks;
+
+/// <summary>A bot as a program of its own.</summary>
+internal sealed class BotProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private BotProcess(ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
+        _process = Process.Start(start)!; // it is a program, not a document
+        // Nobody reads what it says, and a full pipe would hold it up.
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>Megabytes of memory in use.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 / 1024 / 1024;
+        }
+    }
+
+    /// <summary>The bot, with all its guarantees. Only Telegram's limit on messages in all is lifted, which is what would be measured else.</summary>
+    public static BotProcess StartBot(LoopbackTelegram telegram, string folder) => new(
+        new ProcessStartInfo("dotnet", [Beside("BotHost.dll"), "serve", "--urls", "http://127.0.0.1:0"])
+        {
+            Environment =
+            {
+                ["Telegram__Token"] = LoopbackTelegram.Token,
+                ["Telegram__ApiBaseUrl"] = telegram.Address,
+                ["Bot__Database"] = Path.Combine(folder, "bot.db"),
+                ["Knowledge__Database"] = Path.Combine(folder, "knowledge.db"),
+                ["Sending__PerSecond"] = "100000",
+            },
+        });
+
+    public static BotProcess StartEcho(LoopbackTelegram telegram) =>
+        new(new ProcessStartInfo("dotnet", [Beside("BotHost.Benchmarks.dll"), "echo", telegram.Address]));
+
+    public void Dispose()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private static string Beside(string program) => Path.Combine(AppContext.BaseDirectory, program);
+}

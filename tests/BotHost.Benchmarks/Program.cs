@@ -1,0 +1,18 @@
+using System.CommandLine;
+using BotHost.Benchmarks;
+
+var updates = new Option<int>("--updates") { Description = "Updates in a round.", DefaultValueFactory = _ => 5000 };
+var rounds = new Option<int>("--rounds") { Description = "Rounds of each bot, in turn.", DefaultValueFactory = _ => 3 };
+var load = new Command("load", "Updates a second of the bot beside a bare echo bot, in the same run.") { updates, rounds };
+load.SetAction((arguments, _) => LoadReport.PrintAsync(arguments.GetValue(updates), arguments.GetValue(rounds)));
+
+var minutes = new Option<int>("--minutes") { Description = "How long.", DefaultValueFactory = _ => 10 };
+var rate = new Option<int>("--rate") { Description = "Updates a second.", DefaultValueFactory = _ => 100 };
+var memory = new Command("memory", "The bot's memory under steady load.") { minutes, rate };
+memory.SetAction((arguments, _) => MemoryReport.PrintAsync(TimeSpan.FromMinutes(arguments.GetValue(minutes)), arguments.GetValue(rate)));
+
+var address = new Argument<string>("address") { Description = "Where the Bot API is." };
+var echo = new Command("echo", "The echo bot itself, which load starts.") { address };
+echo.SetAction((arguments, cancellationToken) => EchoBot.RunAsync(arguments.GetRequiredValue(address), cancellationToken));
+
+return await new RootCommand("Measures the bot under load, against a Bot API on loopback.") { load, memory, echo }.Parse(args).InvokeAsync();
