@@ -4,6 +4,7 @@ using FactChecking.Dossiers;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Messages;
+using FactChecking.Outlets;
 using FactChecking.SameClaim;
 using FactChecking.Stories;
 
@@ -43,9 +44,12 @@ public sealed class FactChecker
     {
         var reading = MessageReading.Of(question);
         if (reading.Kind == MessageKind.Nothing)
-            return await _composer.WithoutMatchAsync(Decision.NothingToCheck, reading, cancellationToken);
+            return await NothingAsync(reading, cancellationToken);
 
-        var match = await _matcher.MatchAsync(question.Text, MostMatches, question.AllLinks, cancellationToken, question.LanguageHint);
+        var match = await _matcher.MatchAsync(question.Text, MostMatches, question.AllLinks, cancellationToken, question.LanguageHint, question.FromRecordsOnly);
+        // Who asks about an outlet is not offered claims that only sound alike.
+        if (match.Decision == Decision.Ask && OutletLookUp.IsAsked(question, _knowledge.Current))
+            return await NoneAsync(reading, cancellationToken);
         if (match.Decision == Decision.Ask && !IsOpinion(reading.Kind, match.Decision))
             match = await SettleAsync(match, reading, cancellationToken);
         return match.Decision switch
@@ -53,7 +57,8 @@ public sealed class FactChecker
             Decision.Answer => await AnswerAsync(match.Matches[0].Claim, reading, cancellationToken) is { } answer
                 ? answer with { Match = match.Matches[0] }
                 : await NoneAsync(reading, cancellationToken),
-            _ when IsOpinion(reading.Kind, match.Decision) => await _composer.WithoutMatchAsync(Decision.NotCheckable, reading, cancellationToken),
+            _ when IsOpinion(reading.Kind, match.Decision) => await WithOutletsAsync(
+                await _composer.WithoutMatchAsync(Decision.NotCheckable, reading, cancellationToken), reading, cancellationToken),
             Decision.Ask => await AskAsync(match, reading, cancellationToken),
             _ => await NoneAsync(reading, cancellationToken),
         };
@@ -81,6 +86,31 @@ public sealed class FactChecker
         var best = match.Matches[0];
         var isExact = match.IsByLink || CandidateRanking.IsWordForWord(best.Features);
         return (isExact || (!onlyExact && best.Probability >= probability)) && !LinksToDebunk(question, best.Claim) ? ClaimKey.Of(best.Claim) : null;
+    }
+
+    /// <summary>Answers from the records alone with each claim that the message may be about, for the person to choose from.</summary>
+    /// <param name="question">The message, perhaps not typed to its end.</param>
+    /// <param name="most">How many answers at most; there is always one, if only that nothing was found.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<IReadOnlyList<FoundAnswer>> FindAsync(Question question, int most, CancellationToken cancellationToken)
+    {
+        var reading = MessageReading.Of(question with { FromRecordsOnly = true });
+        var found = new List<FoundAnswer>();
+        if (reading.Kind != MessageKind.Nothing)
+        {
+            var match = await _matcher.MatchAsync(
+                question.Text, MostMatches, question.AllLinks, cancellationToken, question.LanguageHint, byWordsOnly: true);
+            // What is no question of a claim is told as such, as in a chat.
+            var isOther = match.Decision == Decision.None
+                || (match.Decision == Decision.Ask && (IsOpinion(reading.Kind, match.Decision) || OutletLookUp.IsAsked(question, _knowledge.Current)));
+            var likely = isOther ? Enumerable.Empty<Match>() : Likely(match);
+            foreach (var claim in Offered(likely.Select(candidate => candidate.Claim), reading, most))
+            {
+                if (DossierStore.Find(_knowledge.Current, claim.Claim) is { } dossier)
+                    found.Add(new FoundAnswer(dossier.Key, dossier.Text.In(reading.ReplyLanguage), await _composer.AnswerAsync(dossier, reading, cancellationToken)));
+            }
+        }
+        return found.Count > 0 ? found : [new FoundAnswer("none", null, await CheckAsync(reading.Question, cancellationToken))];
     }
 
     /// <summary>Answers with the claim that the person picked from the candidates; null when the key names no claim any more.</summary>
@@ -129,9 +159,9 @@ public sealed class FactChecker
     // is to be asked.
     private async Task<MatchResult> SettleAsync(MatchResult match, MessageReading reading, CancellationToken cancellationToken)
     {
-        var likely = match.Matches.Where(candidate => candidate.Probability >= match.Matches[0].Probability / 4).ToDictionary(candidate => candidate.Claim);
+        var likely = Likely(match).ToDictionary(candidate => candidate.Claim);
         var offered = match with { Matches = [.. Offered(likely.Keys, reading).Select(claim => likely[claim.Claim])] };
-        if (_sameClaim is null)
+        if (_sameClaim is null || reading.Question.FromRecordsOnly)
             return offered;
         var claims = offered.Matches.Select(candidate => DossierStore.Find(_knowledge.Current, candidate.Claim)).OfType<ClaimDossier>().Select(dossier => dossier.Text).ToList();
         return claims.Count < offered.Matches.Count
@@ -139,8 +169,11 @@ public sealed class FactChecker
             : await _sameClaim.SettleAsync(offered, claims, reading.Question.Text, cancellationToken);
     }
 
-    private IReadOnlyList<OfferedClaim> Offered(IEnumerable<string> claims, MessageReading reading) =>
-        new StoryChoice(_knowledge.Current).Of(claims, AnalysedText.Of(reading.Question.Text), MostCandidates);
+    private static IEnumerable<Match> Likely(MatchResult match) =>
+        match.Matches.Where(candidate => candidate.Probability >= match.Matches[0].Probability / 4);
+
+    private IReadOnlyList<OfferedClaim> Offered(IEnumerable<string> claims, MessageReading reading, int most = MostCandidates) =>
+        new StoryChoice(_knowledge.Current).Of(claims, AnalysedText.Of(reading.Question.Text), most);
 
     private async Task<Answer> AskAsync(MatchResult match, MessageReading reading, CancellationToken cancellationToken)
     {
@@ -157,8 +190,23 @@ public sealed class FactChecker
             ? new Candidate(dossier.Id, dossier.Key, dossier.Text.In(language)) { Date = offered.Date?.In(language) }
             : null;
 
-    private Task<Answer> NoneAsync(MessageReading reading, CancellationToken cancellationToken) =>
-        _composer.NoneAsync(_knowledge.Current, reading, cancellationToken);
+    private async Task<Answer> NoneAsync(MessageReading reading, CancellationToken cancellationToken) =>
+        await WithOutletsAsync(await _composer.NoneAsync(_knowledge.Current, reading, cancellationToken), reading, cancellationToken);
+
+    // A name alone says nothing that can be checked, but the outlet of that name can be looked up.
+    private async Task<Answer> NothingAsync(MessageReading reading, CancellationToken cancellationToken) =>
+        OutletLookUp.Find(reading.Question, _knowledge.Current) is null
+            ? await _composer.WithoutMatchAsync(Decision.NothingToCheck, reading, cancellationToken)
+            : await NoneAsync(reading, cancellationToken);
+
+    // Where no claim matched, who the message is from is all that can be told.
+    private async Task<Answer> WithOutletsAsync(Answer answer, MessageReading reading, CancellationToken cancellationToken)
+    {
+        var generation = _knowledge.Current;
+        return OutletLookUp.Find(reading.Question, generation) is { } findings
+            ? await _composer.WithOutletsAsync(answer, findings, generation, cancellationToken)
+            : answer;
+    }
 
     private bool LinksToDebunk(Question question, string claim)
     {

@@ -1,3 +1,5 @@
+using FactChecking.Messages;
+
 namespace FactChecking;
 
 /// <summary>The languages that replies are written in, as the codes used in records and settings.</summary>
@@ -11,6 +13,13 @@ public static class Languages
 
     public static readonly IReadOnlyList<string> All =
         [English, Russian, Ukrainian, SimplifiedChinese, TraditionalChinese];
+
+    /// <summary>The language that a text is in, whoever wrote it; null where only a hint at the writer's language could tell.</summary>
+    public static string? OfTextAlone(string text)
+    {
+        var guess = LanguageGuess.Of(text, hint: null);
+        return All.All(hint => LanguageGuess.Of(text, hint) == guess) ? guess : null;
+    }
 
     /// <summary>
     /// The reply language for a BCP 47 tag as people, records and Telegram write it ("zh-tw", "RU", "en-GB");

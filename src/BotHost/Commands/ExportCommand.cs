@@ -8,14 +8,20 @@ internal static class ExportCommand
 {
     public static Command Create()
     {
-        var format = new Option<string>("--format") { Description = "The form: records (JSON Lines, a debunk record a line).", Required = true };
-        format.AcceptOnlyFromAmong("records");
+        var format = new Option<string>("--format") { Description = "The form: records (JSON Lines, a debunk record a line), or outlets (JSON Lines, the drafts of outlets that were imported).", Required = true };
+        format.AcceptOnlyFromAmong("records", OutletDrafts.Format);
         var database = DatabaseOption.Create();
 
         var command = new Command("export", "Writes the records to standard output.") { format, database };
         command.SetAction(async (arguments, cancellationToken) =>
         {
             await using var services = CommandServices.Create(arguments.GetValue(database));
+            if (arguments.GetValue(format) == OutletDrafts.Format)
+            {
+                await OutletDrafts.ExportAsync(services, cancellationToken);
+                return;
+            }
+
             await CommandServices.PrepareAsync(services, arguments.GetValue(database), cancellationToken);
             foreach (var line in RecordsExport.Lines(services.GetRequiredService<KnowledgeBase>().Current))
                 Console.WriteLine(line);

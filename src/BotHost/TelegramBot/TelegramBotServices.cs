@@ -42,6 +42,8 @@ public static class TelegramBotServices
         services.AddSingleton<Replies>();
         services.AddSingleton<MembershipHandler>();
         services.AddSingleton<DeepLinkHandler>();
+        services.AddSingleton<InlineHandler>();
+        services.AddSingleton<GuestHandler>();
         services.AddSingleton<PrivacyNotice>();
         services.AddSingleton<TelegramSender>();
         services.AddSingleton<Typing>();

@@ -1,6 +1,7 @@
 using FactChecking.Dossiers;
 using FactChecking.Knowledge;
 using FactChecking.Messages;
+using FactChecking.Outlets;
 using Microsoft.Extensions.Logging;
 
 namespace FactChecking.Answers;
@@ -12,7 +13,7 @@ internal sealed class AnswerComposer(TemplateComposer templates, ModelComposer? 
     {
         var reply = await templates.ComposeAsync(dossier, reading.Stance, reading.ReplyLanguage, cancellationToken);
         var answer = Answered(dossier, reading, reply, Composer.Template, null);
-        if (model is null)
+        if (model is null || reading.Question.FromRecordsOnly)
             return answer;
 
         var (worded, rejected) = await model.ComposeAsync(reply, reading.Question, reading.ReplyLanguage, cancellationToken);
@@ -35,6 +36,18 @@ internal sealed class AnswerComposer(TemplateComposer templates, ModelComposer? 
 
     public async Task<Answer> WithoutMatchAsync(Decision decision, MessageReading reading, CancellationToken cancellationToken) =>
         Plain(decision, reading, await templates.WithoutMatchAsync(decision, reading.ReplyLanguage, cancellationToken));
+
+    /// <summary>
+    /// Adds what is on record of the outlets that the message points to; an answer to a message that is nothing but an address
+    /// becomes that record.
+    /// </summary>
+    public async Task<Answer> WithOutletsAsync(
+        Answer answer, OutletFindings findings, KnowledgeGeneration generation, CancellationToken cancellationToken)
+    {
+        var first = findings.OnlyAddress ? "" : $"{answer.Text}\n\n";
+        var outlets = await templates.OutletsAsync(findings, generation, answer.Language, first.Length, cancellationToken);
+        return answer with { Text = first + outlets.Html, Origin = outlets.Origin, Citations = outlets.Citations };
+    }
 
     private static Answer Answered(ClaimDossier dossier, MessageReading reading, ComposedReply reply, Composer composer, string? rejected) =>
         new(Decision.Answer, reading.ReplyLanguage, reply.Html, [dossier.Id], reading.Stance, reply.Origin, reply.Citations, composer, rejected)

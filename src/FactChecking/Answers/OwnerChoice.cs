@@ -29,9 +29,21 @@ internal static class OwnerChoice
         return [.. chosen.Take(most)];
     }
 
-    private static Ownership? StrongestOf(OriginTrail trail, string subject) =>
-        trail.Ownership
+    /// <summary>All ties of one outlet, the strongest first, then the strongest of each of its owners.</summary>
+    public static IReadOnlyList<Ownership> Strongest(IReadOnlyList<Ownership> ownership, string outlet, int most)
+    {
+        var own = ByStrength(ownership, outlet).ToList();
+        var further = ownership.Where(edge => edge.Subject.Id != outlet)
+            .Select(edge => edge.Subject.Id).Distinct()
+            .Select(owner => ByStrength(ownership, owner).FirstOrDefault())
+            .OfType<Ownership>();
+        return [.. own.Concat(further).Take(most)];
+    }
+
+    private static Ownership? StrongestOf(OriginTrail trail, string subject) => ByStrength(trail.Ownership, subject).FirstOrDefault();
+
+    private static IEnumerable<Ownership> ByStrength(IReadOnlyList<Ownership> ownership, string subject) =>
+        ownership
             .Where(edge => edge.Subject.Id == subject && edge.ValidTo is null)
-            .OrderBy(edge => Array.IndexOf(Relations, edge.Relation) is >= 0 and var rank ? rank : Relations.Length)
-            .FirstOrDefault();
+            .OrderBy(edge => Array.IndexOf(Relations, edge.Relation) is >= 0 and var rank ? rank : Relations.Length);
 }

@@ -5,8 +5,6 @@ namespace FactChecking.Answers;
 /// <summary>Chooses from a dossier what a reply of one size shows, and words it in one language.</summary>
 internal sealed class ReplyViewBuilder(ClaimDossier dossier, Stance stance, string language, ReplySize size)
 {
-    private const int LongestTitle = 40;
-
     private readonly CitationBook _book = new();
 
     private readonly bool _isChinese = language is Languages.SimplifiedChinese or Languages.TraditionalChinese;
@@ -19,7 +17,7 @@ internal sealed class ReplyViewBuilder(ClaimDossier dossier, Stance stance, stri
     public ReplyView Build()
     {
         var view = BuildBlocks();
-        return view with { Sources = [.. _book.Documents.Select((document, index) => Source(index + 1, document))] };
+        return view with { Sources = [.. _book.Documents.Select((document, index) => SourceLine.Of(index + 1, document))] };
     }
 
     /// <summary>Where the claim came from and nothing else, every carrier with its date and its own [n].</summary>
@@ -33,7 +31,7 @@ internal sealed class ReplyViewBuilder(ClaimDossier dossier, Stance stance, stri
             if (view.Path is not null)
                 view = view with { Steps = [.. trail.Steps.Select((step, index) => new StepView(index + 1, Step(step), _book.Cite(step.Evidence)))] };
         }
-        return view with { Sources = [.. _book.Documents.Select((document, index) => Source(index + 1, document))] };
+        return view with { Sources = [.. _book.Documents.Select((document, index) => SourceLine.Of(index + 1, document))] };
     }
 
     /// <summary>The documents on the claim, the fact-checks first, each with what it is cited for.</summary>
@@ -50,7 +48,7 @@ internal sealed class ReplyViewBuilder(ClaimDossier dossier, Stance stance, stri
         return view with
         {
             Sources = [.. _book.Documents.Zip(_book.Citations, (document, citation) =>
-                Source(citation.Marker, document) with { Quote = citation.Quote })],
+                SourceLine.Of(citation.Marker, document) with { Quote = citation.Quote })],
         };
     }
 
@@ -107,17 +105,6 @@ internal sealed class ReplyViewBuilder(ClaimDossier dossier, Stance stance, stri
             Agreements = [.. agreements.Select(Agreement)],
         };
     }
-
-    private static SourceView Source(int marker, Document document) => new(
-        marker,
-        Shortened(document.Name),
-        document.Url is null ? Shortened(document.Title) : null,
-        document.PublisherType is "government" or "eu_institution" or "igo" or "state_media" or "official_source" ? document.PublisherType : null,
-        document.Date,
-        document.Seen == "copy");
-
-    private static string Shortened(string title) =>
-        title.Length <= LongestTitle ? title : $"{title[..Math.Max(title.LastIndexOf(' ', LongestTitle), LongestTitle / 2)].TrimEnd(',')}…";
 
     private SpeakersView? Speakers() =>
         dossier.SaidBy.Count == 0

@@ -1,5 +1,6 @@
 using FactChecking.Dossiers;
 using FactChecking.Knowledge;
+using FactChecking.Outlets;
 using FactChecking.Prompts;
 using Microsoft.SemanticKernel;
 
@@ -39,6 +40,28 @@ internal sealed class TemplateComposer(PromptLibrary prompts)
     /// <summary>The reply to an opinion, or to a message without words.</summary>
     public Task<string> WithoutMatchAsync(Decision decision, string language, CancellationToken cancellationToken) =>
         PlainAsync(language, decision, [], cancellationToken);
+
+    /// <summary>The records of outlets that a message without a match points to, as full as their length allows.</summary>
+    /// <param name="findings">The records.</param>
+    /// <param name="generation">What was searched.</param>
+    /// <param name="language">Language of the reply.</param>
+    /// <param name="before">Characters that a person sees before it.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<OutletReply> OutletsAsync(
+        OutletFindings findings, KnowledgeGeneration generation, string language, int before, CancellationToken cancellationToken)
+    {
+        OutletReply? reply = null;
+        foreach (var size in OutletReplySize.FromFullest)
+        {
+            var builder = new OutletReplyViewBuilder(findings, language, size);
+            var view = builder.Build(generation);
+            var html = ReplyLayout.Set(await prompts.RenderAsync($"Outlet/{language}", new() { ["view"] = view }, cancellationToken), builder.Book.Citations);
+            reply = new OutletReply(html.ToString(), builder.Origin, builder.Book.Citations);
+            if (before + html.VisibleLength <= LongestReply)
+                break;
+        }
+        return reply!; // there is at least one size
+    }
 
     private async Task<string> PlainAsync(string language, Decision decision, KernelArguments inputs, CancellationToken cancellationToken) =>
         ReplyLayout.Set(await RenderAsync(language, decision, inputs, cancellationToken), []).ToString();

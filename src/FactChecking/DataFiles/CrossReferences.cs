@@ -53,6 +53,7 @@ internal sealed class CrossReferences(CuratedRecords records, IReadOnlyDictionar
         records.Chains.ForEach(Chain);
         RepeatedIds();
         SharedNames();
+        SharedChannels();
         return _faults;
     }
 
@@ -131,6 +132,19 @@ internal sealed class CrossReferences(CuratedRecords records, IReadOnlyDictionar
         {
             foreach (var entity in bearers.Where(entity => entity.AliasWarning is null))
                 Add(entity, "names", $"the name “{name}” is also that of {string.Join(", ", bearers.Where(other => other != entity).Select(other => other.Id))}: say in alias_warning how to tell them apart");
+        }
+    }
+
+    /// <summary>A channel belongs to one outlet, and a host is either its own or a mirror.</summary>
+    private void SharedChannels()
+    {
+        var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entity in records.Entities)
+        {
+            foreach (var (index, username) in (entity.Telegram ?? []).Index().Where(item => !owners.TryAdd(item.Item, entity.Id)))
+                Add(entity, $"telegram[{index}]", $"telegram[{index}]: {username} is already the channel of {owners[username]}");
+            foreach (var (index, mirror) in (entity.Mirrors ?? []).Index().Where(item => entity.Domains?.Contains(item.Item) == true))
+                Add(entity, $"mirrors[{index}]", $"mirrors[{index}]: {mirror} stands among the domains");
         }
     }
 

@@ -36,12 +36,21 @@ public sealed record IncomingUpdate(long Id, long Chat)
     /// <summary>What else is to be known of an update in a group; null in a private chat.</summary>
     public IncomingGroup? Group { get; init; }
 
+    /// <summary>What somebody types after the bot's name, in a chat that it is not told of; null otherwise.</summary>
+    public InlineQuestion? Inline { get; init; }
+
+    /// <summary>Names the call of a guest's name in a chat that the bot is not in; null otherwise. The message is the one to look up.</summary>
+    public string? Guest { get; init; }
+
     /// <summary>One more than the chat or the person may ask: it is told so, and not looked up.</summary>
     public bool TooMany { get; init; }
 
     /// <summary>Updates of one lane are handled in order, lanes side by side.</summary>
     [JsonIgnore]
-    public long Lane => Chat;
+    public long Lane => Inline is null && Guest is null ? Chat : FirstQueryLane + Id;
+
+    // Queries have no order among each other and no chat; a lane of its own for each keeps who asks out of the database.
+    private const long FirstQueryLane = long.MinValue / 2;
 }
 
 /// <param name="Id">The message's id in its chat.</param>
@@ -55,6 +64,10 @@ public sealed record IncomingMessage(int Id, ContentKind Content, string Text)
     /// <summary>"@channel/123" when it was forwarded from a public channel; every other origin is dropped.</summary>
     public string? ForwardedFrom { get; init; }
 }
+
+/// <param name="Id">Names the query when it is answered.</param>
+/// <param name="Text">What was typed so far; may be empty.</param>
+public sealed record InlineQuestion(string Id, string Text);
 
 /// <param name="Id">Names the press when it is acknowledged.</param>
 /// <param name="Message">The bot's message that the button sits on.</param>

@@ -1,5 +1,6 @@
 using FactChecking.Groups;
 using FactChecking.PassedOn;
+using FactChecking.Outlets.Drafts;
 using FactChecking.Variants;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,7 @@ public static class IntakeServices
         services.AddSingleton<GroupMove>();
         services.AddSingleton<VariantProposalStore>();
         services.AddSingleton<VariantProposer>();
+        services.AddSingleton<OutletDraftStore>();
         return services;
     }
 }

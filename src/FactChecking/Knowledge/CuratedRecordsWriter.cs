@@ -112,8 +112,11 @@ internal sealed class CuratedRecordsWriter(SqliteConnection connection, SqliteTr
             new { record.Id, Source, record.Kind, record.Country, record.AliasWarning, record.Status, record.DomainNote, record.OwnershipStatus });
         Run("insert into entity_names (entity_id, language, ordinal, name) values (@Id, @Language, @Ordinal, @Name)",
             record.Names.SelectMany(pair => pair.Value.Index().Select(item => new { record.Id, Language = pair.Key, Ordinal = item.Index, Name = item.Item })));
-        Run("insert into entity_domains (entity_id, domain) values (@Id, @Domain)",
-            (record.Domains ?? []).Select(domain => new { record.Id, Domain = domain }));
+        Run("insert into entity_domains (entity_id, domain, mirror) values (@Id, @Domain, @Mirror)",
+            (record.Domains ?? []).Select(domain => new { record.Id, Domain = domain, Mirror = 0 })
+                .Concat((record.Mirrors ?? []).Select(mirror => new { record.Id, Domain = mirror, Mirror = 1 })));
+        Run("insert into entity_channels (entity_id, username) values (@Id, @Username)",
+            (record.Telegram ?? []).Select(username => new { record.Id, Username = username.ToLowerInvariant() }));
         Evidence(record.Id, record.Evidence);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using FactChecking.Matching;
+using FactChecking.Outlets;
 using FactChecking.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -15,11 +16,13 @@ public sealed class KnowledgeGeneration : IDisposable
     private readonly SqliteConnection _connection;
     private readonly PassageStore _passages;
     private readonly Lock _reading = new();
+    private readonly Lazy<OutletDirectory> _outlets;
 
     internal KnowledgeGeneration(SqliteFile database)
     {
         if (!File.Exists(database.Path))
             throw new FileNotFoundException($"There is no database {database.Path}. Start the bot once, or import records, to make it.", database.Path);
+        _outlets = new Lazy<OutletDirectory>(() => Read(OutletDirectory.Read));
         _connection = database.OpenForReading();
         try
         {
@@ -51,6 +54,9 @@ public sealed class KnowledgeGeneration : IDisposable
 
     /// <summary>What candidates are found with.</summary>
     internal ClaimIndex Index { get; }
+
+    /// <summary>What outlets are recognised by.</summary>
+    internal OutletDirectory Outlets => _outlets.Value;
 
     /// <summary>Reads with the generation's connection, one reader at a time: SQLite connections are not thread-safe.</summary>
     internal T Read<T>(Func<SqliteConnection, T> read)

@@ -29,16 +29,18 @@ public sealed class MessageMatcher
     /// <param name="links">Addresses that came with it and do not stand in the text.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <param name="languageHint">A BCP 47 tag that may be wrong; null if there is none.</param>
+    /// <param name="byWordsOnly">No embedding model is asked.</param>
     public async Task<MatchResult> MatchAsync(
-        string text, int count, IReadOnlyCollection<string> links, CancellationToken cancellationToken, string? languageHint = null)
+        string text, int count, IReadOnlyCollection<string> links, CancellationToken cancellationToken, string? languageHint = null, bool byWordsOnly = false)
     {
+        var meaning = byWordsOnly ? null : _meaning;
         var generation = _knowledge.Current;
         var analysed = AnalysedText.Of(text);
         if (ClaimMatcher.ByLink(analysed, links, count, generation) is { } known)
             return known;
 
-        var candidates = await ReadAsync(text, analysed, generation, _meaning, cancellationToken);
-        return _matcher.Conclude(candidates, _matcher.LanguageOf(text, languageHint), count, generation, _meaning is null ? null : _options.AskAt);
+        var candidates = await ReadAsync(text, analysed, generation, meaning, cancellationToken);
+        return _matcher.Conclude(candidates, _matcher.LanguageOf(text, languageHint), count, generation, meaning is null ? null : _options.AskAt);
     }
 
     /// <summary>The candidates for a message, each with what an embedding model says where one is set and answers.</summary>

@@ -13,18 +13,25 @@ internal sealed class CueList
     /// <summary>Reads the lists of a resource by their names.</summary>
     public static IReadOnlyDictionary<string, CueList> Read(string resource)
     {
+        var lists = Lines(resource);
+        return lists.ToDictionary(pair => pair.Key, pair => new CueList([.. pair.Value.Select(Pattern)]));
+    }
+
+    /// <summary>The lines of a resource by the list they stand in, as they are written.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Lines(string resource)
+    {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"FactChecking.Messages.Resources.{resource}.txt")!; // embedded by the project file
         using var reader = new StreamReader(stream);
-        var lists = new Dictionary<string, List<Regex>>();
+        var lists = new Dictionary<string, List<string>>();
         var current = "";
         foreach (var line in reader.ReadToEnd().Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#'))
         {
             if (line.StartsWith("= ", StringComparison.Ordinal))
                 lists.TryAdd(current = line[2..], []);
             else
-                lists[current].Add(Pattern(line));
+                lists[current].Add(line);
         }
-        return lists.ToDictionary(pair => pair.Key, pair => new CueList(pair.Value));
+        return lists.ToDictionary(pair => pair.Key, IReadOnlyList<string> (pair) => pair.Value);
     }
 
     /// <summary>How many of the cues stand in the folded text.</summary>

@@ -16,6 +16,9 @@ public sealed record Question(string Text)
     /// <summary>A hint at the message's language (BCP 47) that may be wrong, such as the Telegram client's; null if none.</summary>
     public string? LanguageHint { get; init; }
 
+    /// <summary>Answers from the records alone: no model is asked which claim is meant, how near its meaning is, or how to word the answer.</summary>
+    public bool FromRecordsOnly { get; init; }
+
     /// <summary>The addresses that came with the message, the post that it was forwarded from among them.</summary>
     internal IReadOnlyCollection<string> AllLinks =>
         [.. Links, .. ForwardedFrom is null ? [] : new[] { ForwardedFrom.StartsWith('@') ? $"t.me/{ForwardedFrom[1..]}" : ForwardedFrom }];

@@ -186,6 +186,8 @@ public sealed partial class FakeTelegram : IAsyncDisposable
         "answerCallbackQuery" => AnswerPress(parameters),
         "getChatMember" => GetChatMember(parameters),
         "editEphemeralMessageText" => EditForOne(parameters),
+        "answerInlineQuery" => AnswerInlineQuery(parameters),
+        "answerGuestQuery" => AnswerGuestQuery(parameters),
         "sendChatAction" => SendChatAction(parameters),
         _ => throw new RefusedException(404, "Not Found"),
     };

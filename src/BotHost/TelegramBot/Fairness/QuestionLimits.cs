@@ -73,6 +73,7 @@ internal sealed class QuestionLimits(IOptions<FairnessOptions> options) : IDispo
         { Message: { From: { } person } message } when IsForBot(message) => (message.Chat.Id, person.Id),
         { CallbackQuery: { } press } => (press.Message?.Chat.Id, press.From.Id),
         { InlineQuery: { } query } => (null, query.From.Id),
+        { GuestMessage: { From: { } person } } => (null, person.Id),
         _ => null,
     };
 

@@ -18,10 +18,14 @@ internal sealed class UpdateRouter(
     MembershipHandler membership,
     TooManyHandler tooMany,
     DeepLinkHandler deepLinks,
-    GroupRouter groups)
+    GroupRouter groups,
+    InlineHandler inline,
+    GuestHandler guest)
 {
     public Task<IReadOnlyList<OutgoingCall>> RouteAsync(IncomingUpdate update, CancellationToken cancellationToken) => update switch
     {
+        { Inline: { } query } => inline.HandleAsync(update, query, cancellationToken),
+        { Guest: { } query } => guest.HandleAsync(update, query, cancellationToken),
         { TooMany: true } => tooMany.HandleAsync(update),
         { Group: { } group } => groups.RouteAsync(update, group, cancellationToken),
         { Blocked: true } => membership.HandleAsync(update),

@@ -10,7 +10,10 @@ internal static class UpdateReader
 {
     /// <summary>The kinds that Telegram is asked for.</summary>
     public static readonly UpdateType[] Kinds =
-        [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.MyChatMember];
+    [
+        UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.MyChatMember,
+        UpdateType.InlineQuery, UpdateType.GuestMessage,
+    ];
 
     /// <summary>The update's id; 0 when it has none, which no update of Telegram's is.</summary>
     public static long ReadId(JsonElement json) =>

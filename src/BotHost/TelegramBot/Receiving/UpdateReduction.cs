@@ -35,6 +35,19 @@ internal static class UpdateReduction
             },
         { MyChatMember: { Chat.Type: ChatType.Private, NewChatMember.Status: ChatMemberStatus.Kicked } member } =>
             new IncomingUpdate(update.Id, member.Chat.Id) { Blocked = true },
+        { InlineQuery: { } query } when IsFromPerson(query.From) =>
+            new IncomingUpdate(update.Id, 0)
+            {
+                ClientLanguage = query.From.LanguageCode,
+                Inline = new InlineQuestion(query.Id, query.Query),
+            },
+        { GuestMessage: { GuestQueryId: { } query } message } when IsFromPerson(message.GuestBotCallerUser ?? message.From) =>
+            new IncomingUpdate(update.Id, 0)
+            {
+                ClientLanguage = (message.GuestBotCallerUser ?? message.From)?.LanguageCode,
+                Guest = query,
+                Message = GuestQuestion.Of(Reduce(message), message.ReplyToMessage is { } asked ? Reduce(asked) : null),
+            },
         _ => null,
     };
 

@@ -22,11 +22,13 @@ internal abstract record OutgoingCall
         EditText call => new OutboxDraft(EditText.Method, Write(call)),
         EditEphemeral call => new OutboxDraft(EditEphemeral.Method, Write(call)),
         AcknowledgePress call => new OutboxDraft(AcknowledgePress.Method, Write(call)),
+        AnswerInline call => new OutboxDraft(AnswerInline.Method, Write(call)),
+        AnswerGuest call => new OutboxDraft(AnswerGuest.Method, Write(call)),
         _ => throw new InvalidOperationException($"{GetType().Name} has no method."),
     };
 
     /// <summary>Telegram's limits on messages hold for it; answers to presses have none.</summary>
-    public bool IsLimited => this is not AcknowledgePress;
+    public bool IsLimited => this is not (AcknowledgePress or AnswerInline);
 
     /// <summary>The stored call; null when it is in a form of another version of the program.</summary>
     public static OutgoingCall? Read(OutboxItem item)
@@ -41,6 +43,8 @@ internal abstract record OutgoingCall
                 EditText.Method => Read<EditText>(item.Payload),
                 EditEphemeral.Method => Read<EditEphemeral>(item.Payload),
                 AcknowledgePress.Method => Read<AcknowledgePress>(item.Payload),
+                AnswerInline.Method => Read<AnswerInline>(item.Payload),
+                AnswerGuest.Method => Read<AnswerGuest>(item.Payload),
                 _ => null,
             };
         }
@@ -56,6 +60,8 @@ internal abstract record OutgoingCall
         SendText { IsPlain: false } call => call with { Text = PlainText.From(call.Text), IsPlain = true },
         EditText { IsPlain: false } call => call with { Text = PlainText.From(call.Text), IsPlain = true },
         EditEphemeral { IsPlain: false } call => call with { Text = PlainText.From(call.Text), IsPlain = true },
+        AnswerInline call when call.Results.Any(result => !result.IsPlain) => call with { Results = [.. call.Results.Select(result => result.AsPlain())] },
+        AnswerGuest { Result.IsPlain: false } call => call with { Result = call.Result.AsPlain() },
         _ => null,
     };
 

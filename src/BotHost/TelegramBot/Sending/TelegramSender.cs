@@ -2,6 +2,7 @@ using FactChecking.Intake;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.InlineQueryResults;
 using Telegram.Bot.Types.ReplyMarkups;
 
 namespace BotHost.TelegramBot.Sending;
@@ -11,6 +12,9 @@ internal sealed class TelegramSender(ITelegramBotClient client, TelegramConnecti
 {
     // A preview would show, and so spread, the very thing that a reply is about.
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
+
+    // How long Telegram gives the same answer to the same words by itself: a correction must not wait long.
+    private const int CacheSeconds = 300;
 
     /// <summary>Makes the call, and says which message it brought; null when it brought none.</summary>
     public Task<int?> SendAsync(OutgoingCall call, CancellationToken cancellationToken) =>
@@ -43,6 +47,12 @@ internal sealed class TelegramSender(ITelegramBotClient client, TelegramConnecti
             case AcknowledgePress press:
                 await client.AnswerCallbackQuery(
                     press.Press, press.Notice ?? press.Text, showAlert: press.Notice is not null, cancellationToken: cancellationToken);
+                return null;
+            case AnswerInline query:
+                await client.AnswerInlineQuery(query.Query, query.Results.Select(Article), CacheSeconds, query.IsPersonal, cancellationToken: cancellationToken);
+                return null;
+            case AnswerGuest query:
+                await client.AnswerGuestQuery(query.Query, Article(query.Result), cancellationToken);
                 return null;
             default:
                 throw new InvalidOperationException($"{call.GetType().Name} cannot be sent.");
@@ -89,6 +99,12 @@ internal sealed class TelegramSender(ITelegramBotClient client, TelegramConnecti
             NoPreview,
             cancellationToken: cancellationToken);
     }
+
+    private static InlineQueryResultArticle Article(QueryResult result) =>
+        new(result.Id, result.Title, new InputTextMessageContent(result.Text) { ParseMode = ModeOf(result.IsPlain), LinkPreviewOptions = NoPreview })
+        {
+            Description = result.Description,
+        };
 
     private static ParseMode ModeOf(bool isPlain) => isPlain ? ParseMode.None : ParseMode.Html;
 

@@ -41,6 +41,18 @@ internal sealed record BotTexts
 
     public required string TooMany { get; init; }
 
+    /// <summary>What to type after the bot's name; plain, a title.</summary>
+    public required string InlineHelpTitle { get; init; }
+
+    /// <summary>The same in a sentence or two; plain.</summary>
+    public required string InlineHelp { get; init; }
+
+    /// <summary>Plain, the title of an answer that no record matches.</summary>
+    public required string InlineNothing { get; init; }
+
+    /// <summary>Said where others read along and it is not sure which claim is meant.</summary>
+    public required string UnsureInPublic { get; init; }
+
     /// <summary>Plain, in the menu, like the next three.</summary>
     public required string MenuHelp { get; init; }
 

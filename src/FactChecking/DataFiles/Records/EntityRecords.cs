@@ -7,6 +7,8 @@ internal sealed record EntityRecord(
     Dictionary<string, List<string>> Names,
     string? Country,
     List<string>? Domains,
+    List<string>? Mirrors,
+    List<string>? Telegram,
     string? AliasWarning,
     string? Status,
     string? DomainNote,

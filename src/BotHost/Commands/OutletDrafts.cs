@@ -1,0 +1,57 @@
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using FactChecking;
+using FactChecking.Intake;
+using FactChecking.Outlets.Drafts;
+
+namespace BotHost.Commands;
+
+/// <summary><c>import</c> and <c>export</c> of drafts of outlets. The hosted bot may have its database open, too.</summary>
+internal static class OutletDrafts
+{
+    public const string Format = "outlets";
+
+    private static readonly JsonSerializerOptions Form = new(FactCheckingJson.Plain) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void ValidateDate(OptionResult result)
+    {
+        if (result.GetValueOrDefault<string?>() is { } day && !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            result.AddError($"--date: \u201c{day}\u201d is no day; write yyyy-mm-dd.");
+    }
+
+    public static async Task ImportAsync(IServiceProvider services, IReadOnlyList<FileInfo> files, string? date, bool leaveOutFaulty, CancellationToken cancellationToken) =>
+        await WithDatabaseAsync(services, async drafts =>
+        {
+            foreach (var file in files)
+            {
+                var (stored, leftOut) = await drafts.ImportAsync(file.FullName, date, leaveOutFaulty);
+                foreach (var fault in leftOut)
+                    await Console.Error.WriteLineAsync($"left out: {fault}");
+                Console.WriteLine($"{file.Name}: {stored} drafts");
+            }
+            await Console.Error.WriteLineAsync("Drafts are not shown to anybody. Review each, and write those that hold into data/entities: the lists name ordinary news sites, too, and have errors.");
+        }, cancellationToken);
+
+    public static async Task ExportAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        await WithDatabaseAsync(services, async drafts =>
+        {
+            foreach (var draft in await drafts.ListAsync())
+                Console.WriteLine(JsonSerializer.Serialize(draft, Form));
+        }, cancellationToken);
+
+    private static async Task WithDatabaseAsync(IServiceProvider services, Func<OutletDraftStore, Task> work, CancellationToken cancellationToken)
+    {
+        var database = services.GetRequiredService<BotDatabase>();
+        await database.StartAsync(cancellationToken);
+        try
+        {
+            await work(services.GetRequiredService<OutletDraftStore>());
+        }
+        finally
+        {
+            await database.StopAsync(CancellationToken.None);
+        }
+    }
+}
