@@ -48,6 +48,12 @@ internal static partial class Log
     [LoggerMessage(17, LogLevel.Error, "Reply {Reply} has a form that this version cannot read; it is given up")]
     public static partial void CallUnreadable(ILogger logger, long reply);
 
+    [LoggerMessage(18, LogLevel.Information, "Reply {Reply} has waited so long that it is of no use any more; it is dropped")]
+    public static partial void CallTooLate(ILogger logger, long reply);
+
+    [LoggerMessage(19, LogLevel.Information, "Reply {Reply} may not be shown to one member only; it is sent in another way")]
+    public static partial void OnlyForOneRefused(ILogger logger, long reply);
+
     [LoggerMessage(15, LogLevel.Debug, "Deleted what was old enough; {Unanswered} of it had not been answered")]
     public static partial void OldDeleted(ILogger logger, long unanswered);
 

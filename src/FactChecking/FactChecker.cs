@@ -56,6 +56,30 @@ public sealed class FactChecker
         };
     }
 
+    /// <summary>
+    /// The key (<see cref="Candidate.Key"/>) of the claim that a message passes on, for answering it unasked; null when that is
+    /// not sure enough, and when it asks, denies, links to the debunk or only holds an opinion: a post that refutes a claim
+    /// needs no answer.
+    /// </summary>
+    /// <param name="question">The message.</param>
+    /// <param name="probability">How likely the match must be at least.</param>
+    /// <param name="onlyExact">True: only what is word for word on record, or comes with an address on record.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<string?> FindCertainAsync(
+        Question question, double probability, bool onlyExact, CancellationToken cancellationToken)
+    {
+        var reading = MessageReading.Of(question);
+        if (reading is not { Kind: MessageKind.Checkable, Stance: Stance.Asserts })
+            return null;
+
+        var match = await _matcher.MatchAsync(question.Text, 1, question.AllLinks, cancellationToken, question.LanguageHint);
+        if (match.Decision != Decision.Answer)
+            return null;
+        var best = match.Matches[0];
+        var isExact = match.IsByLink || CandidateRanking.IsWordForWord(best.Features);
+        return (isExact || (!onlyExact && best.Probability >= probability)) && !LinksToDebunk(question, best.Claim) ? ClaimKey.Of(best.Claim) : null;
+    }
+
     /// <summary>Answers with the claim that the person picked from the candidates; null when the key names no claim any more.</summary>
     /// <param name="question">The message that was asked about; its text may be empty when it is no longer at hand.</param>
     /// <param name="key">The picked <see cref="Candidate.Key"/>.</param>
@@ -108,6 +132,13 @@ public sealed class FactChecker
 
     private Task<Answer> NoneAsync(MessageReading reading, CancellationToken cancellationToken) =>
         _composer.NoneAsync(_knowledge.Current, reading, cancellationToken);
+
+    private bool LinksToDebunk(Question question, string claim)
+    {
+        var links = AnalysedText.Of(question.Text).Links.Concat(question.AllLinks.Select(CanonicalLink.Of)).ToHashSet();
+        return DossierStore.Find(_knowledge.Current, claim) is { } dossier
+            && dossier.Debunks.Any(debunk => debunk.Document.Url is { } url && links.Contains(CanonicalLink.Of(url)));
+    }
 
     // A match outweighs words of opinion: "I think there were labs" still passes the claim on.
     private static bool IsOpinion(MessageKind kind, Decision decision) =>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using BotHost.Operations;
 using BotHost.TelegramBot;
 using BotHost.TelegramBot.Fairness;
+using BotHost.TelegramBot.Groups;
 using BotHost.TelegramBot.Sending;
 using BotHost.Tests.Pages;
 using BotHost.Tests.Support;
@@ -39,6 +40,7 @@ public sealed class ExampleSettingsTests : IDisposable
         var example = new ConfigurationBuilder().AddJsonFile(File).Build();
 
         ShowsDefaults<TelegramOptions>(example, TelegramOptions.Section);
+        ShowsDefaults<GroupOptions>(example, GroupOptions.Section);
         ShowsDefaults<SendingOptions>(example, SendingOptions.Section);
         ShowsDefaults<FairnessOptions>(example, FairnessOptions.Section);
         ShowsDefaults<OperationsOptions>(example, OperationsOptions.Section);

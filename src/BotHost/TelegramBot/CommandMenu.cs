@@ -6,7 +6,10 @@ using Telegram.Bot.Types;
 
 namespace BotHost.TelegramBot;
 
-/// <summary>Sets the menu of commands at start, in each language in which it differs from what Telegram has.</summary>
+/// <summary>
+/// Sets the menus of commands at start: one for private chats, one for the members of groups, one for their administrators;
+/// each in each language in which it differs from what Telegram has.
+/// </summary>
 internal sealed class CommandMenu(
     ITelegramBotClient client, TelegramConnection connection, TimeProvider clock, ILogger<CommandMenu> logger) : BackgroundService
 {
@@ -23,28 +26,36 @@ internal sealed class CommandMenu(
     {
         foreach (var (code, language) in Menus)
         {
-            await new BackOff(clock).TryUntilDoneAsync(
-                cancellationToken => SetAsync(code, CommandsIn(BotTexts.In(language)), cancellationToken),
-                exception => Log.SetupFailed(logger, "setMyCommands", exception.GetType().Name),
-                stoppingToken);
+            foreach (var (scope, commands) in CommandsIn(BotTexts.In(language), GroupTexts.In(language)))
+            {
+                await new BackOff(clock).TryUntilDoneAsync(
+                    cancellationToken => SetAsync(scope, code, commands, cancellationToken),
+                    exception => Log.SetupFailed(logger, "setMyCommands", exception.GetType().Name),
+                    stoppingToken);
+            }
         }
     }
 
-    private Task SetAsync(string? code, BotCommand[] wanted, CancellationToken cancellationToken) =>
+    private Task SetAsync(BotCommandScope scope, string? code, BotCommand[] wanted, CancellationToken cancellationToken) =>
         connection.WithinLimitAsync(async either =>
         {
-            var present = await client.GetMyCommands(languageCode: code, cancellationToken: either);
+            var present = await client.GetMyCommands(scope, code, either);
             if (!present.Select(Form).SequenceEqual(wanted.Select(Form)))
-                await client.SetMyCommands(wanted, languageCode: code, cancellationToken: either);
+                await client.SetMyCommands(wanted, scope, code, either);
         }, cancellationToken);
 
-    private static (string, string) Form(BotCommand command) => (command.Command, command.Description);
+    private static (string, string, bool) Form(BotCommand command) => (command.Command, command.Description, command.IsEphemeral);
 
-    private static BotCommand[] CommandsIn(BotTexts texts) =>
-    [
-        new(Command.Help, texts.MenuHelp),
-        new(Command.Language, texts.MenuLanguage),
-        new(Command.About, texts.MenuAbout),
-        new(Command.Privacy, texts.MenuPrivacy),
-    ];
+    private static IEnumerable<(BotCommandScope Scope, BotCommand[] Commands)> CommandsIn(BotTexts texts, GroupTexts groups)
+    {
+        // What a person asks in a group from the menu, only this person and the bot see.
+        var check = new BotCommand(Command.Check, groups.MenuCheck) { IsEphemeral = true };
+        var settings = new BotCommand(Command.Settings, groups.MenuSettings);
+        var (help, privacy) = (new BotCommand(Command.Help, texts.MenuHelp), new BotCommand(Command.Privacy, texts.MenuPrivacy));
+        yield return (
+            BotCommandScope.Default(),
+            [help, new(Command.Language, texts.MenuLanguage), new(Command.About, texts.MenuAbout), privacy]);
+        yield return (BotCommandScope.AllGroupChats(), [check, help, privacy]);
+        yield return (BotCommandScope.AllChatAdministrators(), [check, settings, help, privacy]);
+    }
 }

@@ -1,4 +1,5 @@
 using BotHost.TelegramBot.Fairness;
+using BotHost.TelegramBot.Groups;
 using BotHost.TelegramBot.Handling;
 using BotHost.TelegramBot.Receiving;
 using BotHost.TelegramBot.Sending;
@@ -33,9 +34,12 @@ public static class TelegramBotServices
         services.AddSingleton<CommandHandler>();
         services.AddSingleton<ButtonHandler>();
         services.AddSingleton<MembershipHandler>();
+        services.AddSingleton<DeepLinkHandler>();
         services.AddSingleton<PrivacyNotice>();
         services.AddSingleton<TelegramSender>();
         services.AddSingleton<Typing>();
+
+        services.AddGroups(configuration);
 
         // Stopped in the reverse order, one after the other: first nothing more is received, then what is being handled is
         // finished, then what is to be said is sent. The database, which was added before, is closed last.

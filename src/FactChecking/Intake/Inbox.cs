@@ -147,7 +147,7 @@ public sealed class Inbox(BotDatabase database, TimeProvider clock)
     }
 
     // A row that another version of the program wrote may have a form that this one does not know.
-    private static IncomingUpdate? Read(string payload)
+    internal static IncomingUpdate? Read(string payload)
     {
         try
         {

@@ -24,6 +24,9 @@ public sealed record IncomingUpdate(long Id, long Chat)
     /// <summary>The person has blocked the bot.</summary>
     public bool Blocked { get; init; }
 
+    /// <summary>What else is to be known of an update in a group; null in a private chat.</summary>
+    public IncomingGroup? Group { get; init; }
+
     /// <summary>One more than the chat or the person may ask: it is told so, and not looked up.</summary>
     public bool TooMany { get; init; }
 
@@ -47,12 +50,17 @@ public sealed record IncomingMessage(int Id, ContentKind Content, string Text)
 /// <param name="Id">Names the press when it is acknowledged.</param>
 /// <param name="Message">The bot's message that the button sits on.</param>
 /// <param name="Data">What the button carries.</param>
-public sealed record ButtonPress(string Id, int Message, string Data);
+public sealed record ButtonPress(string Id, int Message, string Data)
+{
+    /// <summary>The number of the bot's message when only the person who pressed sees it; else null.</summary>
+    public int? EphemeralMessage { get; init; }
+}
 
-/// <summary>Groups and channels are not served yet; their updates are not stored.</summary>
+/// <summary>Channels are not served; their updates are not stored.</summary>
 public enum ChatKind
 {
     Private,
+    Group,
 }
 
 public enum ContentKind

@@ -1,3 +1,4 @@
+using FactChecking.Groups;
 using FactChecking.Variants;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,9 @@ public static class IntakeServices
         services.AddSingleton<ChatStore>();
         services.AddSingleton<CounterStore>();
         services.AddSingleton<RetentionStore>();
+        services.AddSingleton<GroupStore>();
+        services.AddSingleton<GroupAnswerStore>();
+        services.AddSingleton<GroupMove>();
         services.AddSingleton<VariantProposalStore>();
         services.AddSingleton<VariantProposer>();
         return services;

@@ -37,6 +37,8 @@ public sealed class Outbox(BotDatabase database, TimeProvider clock)
 
     private const string Replace = "update outbox set payload = @payload where position = @position";
 
+    private const string ReplaceCall = "update outbox set method = @method, payload = @payload where position = @position";
+
     private const string SelectPause = "select until from sending_pause";
 
     private const string SetPause = """
@@ -111,6 +113,10 @@ public sealed class Outbox(BotDatabase database, TimeProvider clock)
         CounterStore.Add(connection, CounterStore.PlainText);
         return connection.Execute(Replace, new { payload, position = item.Position });
     });
+
+    /// <summary>Another call is to be made in the place of this one, which was refused.</summary>
+    public Task ReplaceAsync(OutboxItem item, OutboxDraft draft) => database.RunAsync(connection =>
+        connection.Execute(ReplaceCall, new { method = draft.Method, payload = draft.Payload, position = item.Position }));
 
     /// <summary>Opens the lane of a call that was taken, whatever became of it.</summary>
     public void Release(OutboxItem item) => _lanes.Leave(item.Lane);

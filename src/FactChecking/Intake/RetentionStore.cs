@@ -1,4 +1,5 @@
 using Dapper;
+using FactChecking.Groups;
 using FactChecking.Variants;
 
 namespace FactChecking.Intake;
@@ -30,6 +31,7 @@ public sealed class RetentionStore(BotDatabase database, TimeProvider clock)
             CounterStore.Add(connection, CounterStore.Expired, count);
             connection.Execute(DeleteOld, new { before });
             VariantProposalStore.DeleteOldOf(connection, now);
+            GroupAnswerStore.DeleteOldOf(connection, now);
             return count;
         });
         database.EmptyLog();

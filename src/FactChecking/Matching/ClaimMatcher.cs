@@ -81,7 +81,10 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
             ? null
             : new MatchResult(
                 claims.Count == 1 || claims.Skip(1).All(new StoryChoice(generation).SayingTheSame(claims[0])) ? Decision.Answer : Decision.Ask,
-                [.. claims.Take(count).Select(claim => new Match(claim, CandidateRanking.CertainProbability / claims.Count) { MayAnswer = true })]);
+                [.. claims.Take(count).Select(claim => new Match(claim, CandidateRanking.CertainProbability / claims.Count) { MayAnswer = true })])
+            {
+                IsByLink = true,
+            };
     }
 
     // How far the best is ahead tells how sure it is that no other claim is meant. A record that says the same is no other

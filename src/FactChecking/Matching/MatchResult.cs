@@ -7,6 +7,9 @@ namespace FactChecking.Matching;
 /// <param name="Matches">The candidates, best first.</param>
 public sealed record MatchResult(Decision Decision, IReadOnlyList<Match> Matches)
 {
+    /// <summary>An address on record came with the message: no words were compared.</summary>
+    public bool IsByLink { get; init; }
+
     /// <summary>What was fitted for the message's language on this bot's own matches; null when nothing was.</summary>
     public LanguageShift? Shift { get; init; }
 }

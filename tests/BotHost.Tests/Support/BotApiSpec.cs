@@ -16,6 +16,7 @@ public sealed class BotApiSpec
     {
         _methods = root["methods"]!.AsObject();
         _types = root["types"]!.AsObject();
+        BotApiAdditions.AddTo(_methods, _types);
     }
 
     /// <summary>Null where the file is absent: requests then go unchecked, and the test of this says that it is skipped.</summary>

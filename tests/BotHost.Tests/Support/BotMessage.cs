@@ -7,7 +7,10 @@ public sealed record BotMessage(long Chat, int Id, string Text, bool IsEdit, int
 {
     public IReadOnlyList<string> Links { get; init; } = [];
 
-    /// <summary>Labels and data of the buttons, row by row.</summary>
+    /// <summary>Who alone sees it; null: everybody in the chat.</summary>
+    public long? Receiver { get; init; }
+
+    /// <summary>Labels and data, or addresses, of the buttons, row by row.</summary>
     public IReadOnlyList<(string Label, string Data)> Buttons { get; init; } = [];
 
     /// <summary>The request that brought it.</summary>

@@ -28,7 +28,7 @@ public sealed partial class FakeTelegram
                 || Count(chat, 4 * Second) >= 7
                 || (chat < 0 && Count(chat, 60 * Second) >= 20);
             if (isTooMuch)
-                throw new RefusedException(429, "Too Many Requests: retry after 5") { RetryAfter = 5 };
+                throw new RefusedException(429, "Too Many Requests: retry after 5") { Parameters = new() { ["retry_after"] = 5 } };
             _sent.Add((chat, now));
 
             int Count(long? place, TimeSpan time) => _sent.Count(sent => (place is null || sent.Chat == place) && sent.At > now - time);

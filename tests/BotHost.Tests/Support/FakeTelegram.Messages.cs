@@ -13,22 +13,30 @@ public sealed partial class FakeTelegram
     private readonly ConcurrentDictionary<long, bool> _blocked = new();
     private int _lastMessage = 100;
 
-    /// <summary>The commands in the menu of this language; "" is everyone else's.</summary>
+    /// <summary>
+    /// The commands in the menu of this language; "" is everyone else's. Those of a scope have its name in front: "all_group_chats uk".
+    /// </summary>
     public JsonArray CommandsIn(string language) => _commands.GetValueOrDefault(language) ?? [];
 
     private JsonObject SendMessage(JsonObject parameters)
     {
         var chat = ReachableChat(parameters);
         CountMessage(parameters);
+        if (parameters["ephemeral_message_parameters"] is not null)
+            return SendToOne(parameters);
         var (text, links) = TextOf(parameters);
         var message = new JsonObject
         {
             ["message_id"] = Interlocked.Increment(ref _lastMessage),
             ["from"] = Me(),
-            ["chat"] = new JsonObject { ["id"] = chat, ["type"] = "private", ["first_name"] = "Zebediah" },
+            ["chat"] = _groups.TryGetValue(chat, out var group)
+                ? ChatOf(group)
+                : new JsonObject { ["id"] = chat, ["type"] = "private", ["first_name"] = "Zebediah" },
             ["date"] = _clock.GetUtcNow().ToUnixTimeSeconds(),
             ["text"] = text,
         };
+        if (parameters["message_thread_id"] is { } topic)
+            (message["message_thread_id"], message["is_topic_message"]) = (topic.DeepClone(), true);
         if (ReplyOf(parameters, chat) is { } asked)
             message["reply_to_message"] = asked;
         if (KeyboardOf(parameters) is { } keyboard)
@@ -71,6 +79,8 @@ public sealed partial class FakeTelegram
     {
         if (((string?)parameters["text"])?.Length > 200)
             throw new RefusedException(400, "Bad Request: MESSAGE_TOO_LONG");
+        if ((string?)parameters["text"] is { Length: > 0 } notice)
+            _notices.Writer.TryWrite(notice);
         return _presses.TryRemove((string)parameters["callback_query_id"]!, out _)
             ? true
             : throw new RefusedException(400, "Bad Request: query is too old and response timeout expired or query ID is invalid");
@@ -84,15 +94,23 @@ public sealed partial class FakeTelegram
 
     private JsonNode SetCommands(JsonObject parameters)
     {
-        _commands[(string?)parameters["language_code"] ?? ""] = (JsonArray)parameters["commands"]!.DeepClone();
+        _commands[MenuOf(parameters)] = (JsonArray)parameters["commands"]!.DeepClone();
         return true;
     }
 
-    private JsonNode GetCommands(JsonObject parameters) => CommandsIn((string?)parameters["language_code"] ?? "").DeepClone();
+    private JsonNode GetCommands(JsonObject parameters) => CommandsIn(MenuOf(parameters)).DeepClone();
+
+    private static string MenuOf(JsonObject parameters)
+    {
+        var (scope, language) = ((string?)parameters["scope"]?["type"] ?? "default", (string?)parameters["language_code"] ?? "");
+        return scope == "default" ? language : $"{scope} {language}";
+    }
 
     private long ReachableChat(JsonObject parameters)
     {
         var chat = (long)parameters["chat_id"]!;
+        if (CheckGroup(parameters))
+            return chat;
         return !_blocked.TryGetValue(chat, out var blocked) ? throw new RefusedException(400, "Bad Request: chat not found")
             : blocked ? throw new RefusedException(403, "Forbidden: bot was blocked by the user")
             : chat;
@@ -139,6 +157,13 @@ public sealed partial class FakeTelegram
             return null;
         foreach (var button in rows.SelectMany(row => row!.AsArray()))
         {
+            if ((string?)button!["url"] is { } url)
+            {
+                if (!Uri.TryCreate(url, UriKind.Absolute, out _) || button["callback_data"] is not null)
+                    throw new RefusedException(400, "Bad Request: BUTTON_URL_INVALID");
+                continue;
+            }
+
             if (Encoding.UTF8.GetByteCount((string?)button!["callback_data"] ?? "") is 0 or > 64)
                 throw new RefusedException(400, "Bad Request: BUTTON_DATA_INVALID");
             if (((string?)button["text"] ?? "").Trim().Length == 0)
@@ -152,12 +177,19 @@ public sealed partial class FakeTelegram
     {
         var id = (int)message["message_id"]!;
         _messages[(chat, id)] = message;
+        Show(chat, id, message, request, links, isEdit, receiver: null);
+    }
+
+    private void Show(
+        long chat, int id, JsonObject message, JsonObject request, IReadOnlyList<string> links, bool isEdit, long? receiver)
+    {
         var rows = message["reply_markup"]?["inline_keyboard"]?.AsArray() ?? [];
         RepliesOf(chat).Writer.TryWrite(new BotMessage(
             chat, id, (string)message["text"]!, isEdit, (int?)message["reply_to_message"]?["message_id"])
         {
             Links = links,
-            Buttons = [.. rows.SelectMany(row => row!.AsArray()).Select(button => ((string)button!["text"]!, (string)button["callback_data"]!))],
+            Buttons = [.. rows.SelectMany(row => row!.AsArray()).Select(button => ((string)button!["text"]!, (string?)button["callback_data"] ?? (string)button["url"]!))],
+            Receiver = receiver,
             Request = request,
         });
     }

@@ -132,13 +132,15 @@ public sealed partial class FakeTelegram : IAsyncDisposable
         catch (RefusedException refused)
         {
             _refusals.Enqueue(refused.Message);
-            await WriteErrorAsync(context, refused.Code, refused.Message, refused.RetryAfter is { } seconds ? new() { ["retry_after"] = seconds } : null, over.Token);
+            await WriteErrorAsync(context, refused.Code, refused.Message, refused.Parameters ?? RetryOf(refused), over.Token);
         }
         catch (OperationCanceledException)
         {
             context.Abort();
         }
     }
+
+    private static JsonObject? RetryOf(RefusedException refused) => refused.RetryAfter is { } seconds ? new() { ["retry_after"] = seconds } : null;
 
     private void Check(string method, JsonObject parameters)
     {
@@ -178,6 +180,8 @@ public sealed partial class FakeTelegram : IAsyncDisposable
         "editMessageReplyMarkup" => EditMessage(parameters, withText: false),
         "deleteMessage" => DeleteMessage(parameters),
         "answerCallbackQuery" => AnswerPress(parameters),
+        "getChatMember" => GetChatMember(parameters),
+        "editEphemeralMessageText" => EditForOne(parameters),
         "sendChatAction" => SendChatAction(parameters),
         _ => throw new RefusedException(404, "Not Found"),
     };
@@ -188,6 +192,8 @@ public sealed partial class FakeTelegram : IAsyncDisposable
         ["is_bot"] = true,
         ["first_name"] = "Fact-check bot",
         ["username"] = "fact_check_test_bot",
+        ["can_join_groups"] = true,
+        ["can_read_all_group_messages"] = IsPrivacyModeOff,
     };
 
     private static int IntOf(JsonObject parameters, string name, int otherwise) => (int?)parameters[name] ?? otherwise;

@@ -11,10 +11,19 @@ internal static partial class Command
     public const string Privacy = "privacy";
     public const string Language = "language";
 
+    public const string Check = "check";
+    public const string Settings = "settings";
+
     /// <summary>The command's name; null when the text is none.</summary>
     public static string? Find(string text) =>
         Form().Match(text) is { Success: true } match ? match.Groups[1].Value.ToLowerInvariant() : null;
 
-    [GeneratedRegex(@"^/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s|$)")]
+    /// <summary>The user name of the bot that the command names; null when it names none.</summary>
+    public static string? AddresseeOf(string text) => Form().Match(text) is { Groups: [_, _, { Success: true, Value: var name }] } ? name : null;
+
+    /// <summary>What stands after the command; empty when nothing does.</summary>
+    public static string ArgumentOf(string text) => Form().Match(text) is { Success: true } match ? text[match.Length..].Trim() : "";
+
+    [GeneratedRegex(@"^/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s|$)")]
     private static partial Regex Form();
 }

@@ -33,7 +33,7 @@ internal static class UpdateReduction
     // Bots can write to bots; two that answer each other would never stop.
     private static bool IsFromPerson(User? sender) => sender is not { IsBot: true };
 
-    private static IncomingMessage Reduce(Message message) =>
+    internal static IncomingMessage Reduce(Message message) =>
         new(message.Id, ContentOf(message), message.Text ?? message.Caption ?? message.Poll?.Question ?? "")
         {
             Links = [.. HiddenLinks(message).Distinct()],

@@ -10,8 +10,12 @@ internal sealed record Button(string Label, string Data)
     /// <summary>What comes back of a button of another version of the program is recognised by the first part.</summary>
     private const string PickPrefix = "v1:pick:";
     private const string LanguagePrefix = "v1:lang:";
+    private const string SettingPrefix = "v1:set:";
     private const string None = "v1:none";
     private const string Automatic = "auto";
+
+    /// <summary>The address that it opens instead of telling the bot; null: it tells the bot.</summary>
+    public string? Url { get; init; }
 
     private const int MostDataBytes = 64;
 
@@ -23,6 +27,14 @@ internal sealed record Button(string Label, string Data)
     public static Button NoneOfThese(string label) => Create(label, None);
 
     public static Button ChooseLanguage(string? language, string label) => Create(label, LanguagePrefix + (language ?? Automatic));
+
+    public static Button Open(string url, string label) => Create(label, "") with { Url = url };
+
+    /// <summary>A button of the settings menu of a group: a page, or a page and what is chosen there.</summary>
+    public static Button Setting(string choice, string label) => Create(label, SettingPrefix + choice);
+
+    public static string? Setting(string data) =>
+        data.StartsWith(SettingPrefix, StringComparison.Ordinal) ? data[SettingPrefix.Length..] : null;
 
     public static string? PickedKey(string data) =>
         data.StartsWith(PickPrefix, StringComparison.Ordinal) ? data[PickPrefix.Length..] : null;

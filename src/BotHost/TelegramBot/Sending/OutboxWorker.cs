@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using BotHost.Operations;
+using BotHost.TelegramBot.Groups;
 using FactChecking.Intake;
 using Microsoft.Extensions.Options;
 using Telegram.Bot.Exceptions;
@@ -10,10 +11,12 @@ namespace BotHost.TelegramBot.Sending;
 internal sealed class OutboxWorker(
     Outbox outbox,
     TelegramSender sender,
+    GroupDelivery groups,
     SendingPace pace,
     IOptions<SendingOptions> options,
     BotMetrics metrics,
     TelegramState state,
+    GroupDelivery groups,
     TimeProvider clock,
     ILogger<OutboxWorker> logger) : BackgroundService
 {
@@ -93,6 +96,13 @@ internal sealed class OutboxWorker(
     /// <summary>Makes the call, and says how long its chat has to rest.</summary>
     private async Task<TimeSpan> AttemptAsync(OutboxItem item, OutgoingCall call, CancellationToken giveUp)
     {
+        if (call is SendText { NotAfter: { } end } && end < clock.GetUtcNow())
+        {
+            Log.CallTooLate(logger, item.Position);
+            await NoteAsync(item, () => outbox.FailedAsync(item, "late"), giveUp);
+            return TimeSpan.Zero;
+        }
+
         if (call.IsLimited)
             await pace.WaitForTurnAsync(giveUp);
         var started = Stopwatch.GetTimestamp();
@@ -122,6 +132,12 @@ internal sealed class OutboxWorker(
     private async Task<string> NoteFaultAsync(OutboxItem item, OutgoingCall call, Exception exception, CancellationToken giveUp)
     {
         state.Failed(exception);
+        if (GroupDelivery.NewIdOf(item, exception) is { } id)
+        {
+            await NoteAsync(item, () => groups.MoveAsync(id), giveUp);
+            return "moved";
+        }
+
         switch (DeliveryFaults.Of(exception))
         {
             case DeliveryFault.Harmless:
@@ -133,8 +149,13 @@ internal sealed class OutboxWorker(
                 return "markup";
             case DeliveryFault.Passing:
                 return await PostponeAsync(item, exception, giveUp);
+            case DeliveryFault.Lasting when call is SendText { Otherwise: { } otherwise }:
+                Log.OnlyForOneRefused(logger, item.Position);
+                await NoteAsync(item, () => outbox.ReplaceAsync(item, otherwise.ToDraft()), giveUp);
+                return "otherwise";
             default:
                 var reason = DeliveryFaults.ReasonOf(exception);
+                await NoteAsync(item, () => groups.NoteGivenUpAsync(call, exception), giveUp);
                 Log.DeliveryGivenUp(logger, item.Position, exception.GetType().Name, (exception as ApiRequestException)?.ErrorCode ?? 0);
                 await NoteAsync(item, () => outbox.FailedAsync(item, reason), giveUp);
                 return reason;

@@ -20,9 +20,20 @@ internal sealed class TelegramSender(ITelegramBotClient client, TelegramConnecti
             text.Chat,
             text.Text,
             ModeOf(text.IsPlain),
-            ReplyTo(text.ReplyTo),
+            ReplyTo(text),
             Keyboard(text.Buttons),
             NoPreview,
+            messageThreadId: text.Topic,
+            disableNotification: text.IsSilent,
+            ephemeralMessageParameters: text.OnlyFor is { } only ? new EphemeralMessageParameters { ReceiverUserId = only.Receiver } : null,
+            cancellationToken: cancellationToken),
+        EditEphemeral text => client.EditEphemeralMessageText(
+            text.Chat,
+            text.Receiver,
+            text.Message,
+            text.Text,
+            ModeOf(text.IsPlain),
+            linkPreviewOptions: NoPreview,
             cancellationToken: cancellationToken),
         EditText text => client.EditMessageText(
             text.Chat,
@@ -32,17 +43,25 @@ internal sealed class TelegramSender(ITelegramBotClient client, TelegramConnecti
             Keyboard(text.Buttons),
             NoPreview,
             cancellationToken: cancellationToken),
-        AcknowledgePress press => client.AnswerCallbackQuery(press.Press, cancellationToken: cancellationToken),
+        AcknowledgePress press => client.AnswerCallbackQuery(
+            press.Press, press.Notice, showAlert: press.Notice is not null, cancellationToken: cancellationToken),
         _ => throw new InvalidOperationException($"{call.GetType().Name} cannot be sent."),
     };
 
     private static ParseMode ModeOf(bool isPlain) => isPlain ? ParseMode.None : ParseMode.Html;
 
     // The message may have been deleted meanwhile; the answer is still wanted.
-    private static ReplyParameters? ReplyTo(int? message) =>
-        message is { } id ? new ReplyParameters { MessageId = id, AllowSendingWithoutReply = true } : null;
+    private static ReplyParameters? ReplyTo(SendText text) => text switch
+    {
+        { OnlyFor.Command: { } command } => new ReplyParameters { EphemeralMessageId = command },
+        { ReplyTo: { } message } => new ReplyParameters { MessageId = message, AllowSendingWithoutReply = true },
+        _ => null,
+    };
 
     private static InlineKeyboardMarkup? Keyboard(IReadOnlyList<Button> buttons) => buttons.Count == 0
         ? null
-        : new InlineKeyboardMarkup(buttons.Select(button => new[] { InlineKeyboardButton.WithCallbackData(button.Label, button.Data) }));
+        : new InlineKeyboardMarkup(buttons.Select(button => new[]
+        {
+            button.Url is { } url ? InlineKeyboardButton.WithUrl(button.Label, url) : InlineKeyboardButton.WithCallbackData(button.Label, button.Data),
+        }));
 }

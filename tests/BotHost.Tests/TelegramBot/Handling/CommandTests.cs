@@ -85,17 +85,17 @@ public class CommandTests : BotTest
     public async Task The_menu_is_set_in_each_language_and_only_once()
     {
         var before = await StartBotAsync();
-        await Telegram.CalledAsync("setMyCommands", 4);
+        await Telegram.CalledAsync("setMyCommands", 12);
         Assert.Equal(BotTexts.In("uk").MenuPrivacy, (string?)Telegram.CommandsIn("uk")[3]!["description"]);
         Assert.Equal(BotTexts.In("en").MenuHelp, (string?)Telegram.CommandsIn("")[0]!["description"]);
         await StopAsync(before);
 
         await StartBotAsync();
 
-        await Telegram.CalledAsync("getMyCommands", 8);
+        await Telegram.CalledAsync("getMyCommands", 24);
         await Telegram.SendTextAsync(Chat, "/start");
         await Telegram.NextReplyAsync(Chat);
-        Assert.Equal(4, Telegram.Calls.Count(call => call.Method == "setMyCommands"));
+        Assert.Equal(12, Telegram.Calls.Count(call => call.Method == "setMyCommands"));
     }
 
     private async Task ChooseAsync(string label, string expected)

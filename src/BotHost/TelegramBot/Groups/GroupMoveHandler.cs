@@ -1,0 +1,36 @@
+using BotHost.TelegramBot.Sending;
+using FactChecking.Groups;
+using FactChecking.Intake;
+
+namespace BotHost.TelegramBot.Groups;
+
+/// <summary>A group has become a supergroup: what is held of it, and what waits to be said there, follows.</summary>
+internal sealed class GroupMoveHandler(GroupMove move)
+{
+    public async Task<IReadOnlyList<OutgoingCall>> HandleAsync(NewGroupId id)
+    {
+        await MoveAsync(id);
+        return [];
+    }
+
+    public Task MoveAsync(NewGroupId id) => move.MoveAsync(id, draft => Retarget(draft, id.To));
+
+    // Messages are numbered anew in a supergroup: what answers or rewrites an old one would hit another.
+    private static OutboxDraft? Retarget(OutboxDraft draft, long to) => OutgoingCall.Read(new OutboxItem(0, 0, draft.Method, draft.Payload, 0)) switch
+    {
+        SendText call => To(to, call).ToDraft(),
+        EditText call => new SendText(to, null, call.Text, call.IsPlain) { Buttons = call.Buttons }.ToDraft(),
+        EditEphemeral => null,
+        { } call => call.ToDraft(),
+        null => draft,
+    };
+
+    private static SendText To(long to, SendText call) => call with
+    {
+        // What goes to a person's private chat goes there still.
+        Chat = call.Chat < 0 ? to : call.Chat,
+        ReplyTo = null,
+        OnlyFor = call.OnlyFor is { } only ? only with { Command = null } : null,
+        Otherwise = call.Otherwise is { } otherwise ? To(to, otherwise) : null,
+    };
+}
