@@ -11,10 +11,10 @@ public sealed partial class FakeTelegram
     private readonly List<(long Chat, DateTimeOffset At)> _sent = [];
     private bool _limited;
 
-    /// <summary>From now on 429 is the answer to more than 5 messages in 4 seconds in a chat, 20 in a minute in a group, 33 in a second in all.</summary>
+    /// <summary>From now on 429 is the answer to more than 7 messages in 4 seconds in a chat, 20 in a minute in a group, 60 in a second in all.</summary>
     public void EnforceLimits() => _limited = true;
 
-    // The few more than Telegram names are for the way between the bot's clock and this one: on a fast clock it takes long.
+    // More than Telegram names: on a busy machine what left in one second and in the next may arrive together.
     private void CountMessage(JsonObject parameters)
     {
         if (!_limited)
@@ -24,8 +24,8 @@ public sealed partial class FakeTelegram
         {
             var now = _clock.GetUtcNow();
             _sent.RemoveAll(sent => sent.At < now - TimeSpan.FromMinutes(1));
-            var isTooMuch = Count(null, Second) >= 33
-                || Count(chat, 4 * Second) >= 5
+            var isTooMuch = Count(null, Second) >= 60
+                || Count(chat, 4 * Second) >= 7
                 || (chat < 0 && Count(chat, 60 * Second) >= 20);
             if (isTooMuch)
                 throw new RefusedException(429, "Too Many Requests: retry after 5") { Parameters = new() { ["retry_after"] = 5 } };

@@ -104,7 +104,7 @@ public sealed partial class FakeTelegram : IAsyncDisposable
     {
         var answer = new JsonObject { ["ok"] = false, ["error_code"] = code, ["description"] = description };
         if (parameters is not null)
-            answer["parameters"] = parameters;
+            answer["parameters"] = parameters.DeepClone();
         context.Response.StatusCode = code;
         await context.Response.WriteAsJsonAsync(answer, cancellationToken);
     }

@@ -37,7 +37,7 @@ public class FloodTests() : BotTest(speed: 1)
                 await Telegram.SendTextAsync(chat, "/start");
         }
 
-        await Eventually.TrueAsync(() => Telegram.Deliveries.Count == 100, "all were answered", TimeSpan.FromMinutes(1));
+        await Eventually.TrueAsync(() => Telegram.Deliveries.Count >= 100, "all were answered", TimeSpan.FromMinutes(1));
         Assert.DoesNotContain(Telegram.Refusals, refusal => refusal.Contains("Too Many Requests", StringComparison.Ordinal));
     }
 
