@@ -76,7 +76,7 @@ public class WebhookEndpointTests : BotTest
         Assert.Equal(BotApplication.WebhookSecret, (string?)call["secret_token"]);
         Assert.NotEqual(true, (bool?)call["drop_pending_updates"]);
         Assert.Equal(
-            ["message", "edited_message", "callback_query", "my_chat_member"],
+            ["message", "edited_message", "callback_query", "my_chat_member", "inline_query", "guest_message"],
             call["allowed_updates"]!.AsArray().Select(kind => (string?)kind));
     }
 
