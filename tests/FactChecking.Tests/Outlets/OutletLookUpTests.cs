@@ -30,7 +30,7 @@ public sealed partial class OutletLookUpTests(CuratedFactChecker curated) : ICla
     }
 
     [Theory]
-    [InlineData("According to the Russian news agency Sputnik, the moon is made of cheese", "en", "O-SPUTNIK")]
+    [InlineData("According to the state news agency Sputnik, the moon is made of cheese", "en", "O-SPUTNIK")]
     [InlineData("Global Times reports that the moon is made of cheese", "en", "O-GT")]
     [InlineData("Как сообщает ТАСС, луна сделана из сыра", "ru", "O-TASS")]
     [InlineData("Луна сделана из сыра, пишет «Российская газета»", "ru", "O-RG")]
