@@ -1,6 +1,6 @@
 using FactChecking.Groups;
-using FactChecking.PassedOn;
 using FactChecking.Outlets.Drafts;
+using FactChecking.PassedOn;
 using FactChecking.Variants;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

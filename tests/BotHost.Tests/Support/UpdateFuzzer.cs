@@ -25,18 +25,25 @@ public sealed class UpdateFuzzer(FakeTelegram telegram, FakeChat chat, int seed)
         0 => ("message", telegram.MessageOf(chat, new() { ["text"] = Sample.Known, ["forward_origin"] = Origins.User })),
         1 => ("message", telegram.MessageOf(chat, new()
         {
-            ["caption"] = "x", ["photo"] = new JsonArray(new JsonObject { ["file_id"] = "a", ["file_unique_id"] = "b", ["width"] = 1, ["height"] = 1 }),
+            ["caption"] = "x",
+            ["photo"] = new JsonArray(new JsonObject { ["file_id"] = "a", ["file_unique_id"] = "b", ["width"] = 1, ["height"] = 1 }),
             ["caption_entities"] = new JsonArray(new JsonObject { ["type"] = "text_link", ["offset"] = 0, ["length"] = 1, ["url"] = "https://example.org" }),
         })),
         2 => ("callback_query", new()
         {
-            ["id"] = "1", ["from"] = telegram.MessageOf(chat, [])["from"]!.DeepClone(), ["message"] = telegram.MessageOf(chat, new() { ["text"] = "x" }),
-            ["chat_instance"] = "1", ["data"] = "p:1",
+            ["id"] = "1",
+            ["from"] = telegram.MessageOf(chat, [])["from"]!.DeepClone(),
+            ["message"] = telegram.MessageOf(chat, new() { ["text"] = "x" }),
+            ["chat_instance"] = "1",
+            ["data"] = "p:1",
         }),
         3 => ("my_chat_member", new()
         {
-            ["chat"] = telegram.MessageOf(chat, [])["chat"]!.DeepClone(), ["from"] = telegram.MessageOf(chat, [])["from"]!.DeepClone(), ["date"] = 1,
-            ["old_chat_member"] = new JsonObject { ["status"] = "member" }, ["new_chat_member"] = new JsonObject { ["status"] = "kicked" },
+            ["chat"] = telegram.MessageOf(chat, [])["chat"]!.DeepClone(),
+            ["from"] = telegram.MessageOf(chat, [])["from"]!.DeepClone(),
+            ["date"] = 1,
+            ["old_chat_member"] = new JsonObject { ["status"] = "member" },
+            ["new_chat_member"] = new JsonObject { ["status"] = "kicked" },
         }),
         4 => ("edited_message", telegram.MessageOf(chat, new() { ["text"] = "x", ["edit_date"] = 1 })),
         _ => ("message", telegram.MessageOf(chat, new() { ["text"] = "/start", ["reply_to_message"] = telegram.MessageOf(chat, new() { ["text"] = "y" }) })),
