@@ -82,7 +82,7 @@ public class ButtonTests : BotTest
     public async Task A_pick_proposes_the_wording_to_the_maintainers_without_a_trace_of_the_chat()
     {
         var bot = await StartBotAsync();
-        var message = await Sample.AmbiguousAsync(bot);
+        const string message = "62% of Ukrainians support joining NATO, poll shows";
         await Telegram.SendTextAsync(Chat, $"{message} @{Chat.UserName} {Chat.FirstName.ToLowerInvariant()}@example.com https://t.me/{Chat.UserName}");
         var question = await Telegram.NextReplyAsync(Chat);
 
