@@ -76,9 +76,11 @@ public sealed class MeaningTests : IDisposable
         var result = await MatchAsync(message);
 
         Assert.Equal(claim, result.Matches[0].Claim);
-        Assert.All(result.Matches.Take(2), match => Assert.False(match.Features.Meaning!.IsAlone));
-        Assert.True(result.Matches[0].Features.Meaning!.Gap > 0);
-        Assert.True(result.Matches[1].Features.Meaning!.Gap < 0);
+        var twins = result.Matches.Where(match => match.Claim is "r2" or "r3").ToList();
+        Assert.Equal(2, twins.Count);
+        Assert.All(twins, match => Assert.False(match.Features.Meaning!.IsAlone));
+        Assert.True(twins[0].Features.Meaning!.Gap > 0);
+        Assert.True(twins[1].Features.Meaning!.Gap < 0);
     }
 
     [Fact]
