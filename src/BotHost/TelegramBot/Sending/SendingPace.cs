@@ -38,7 +38,8 @@ internal sealed class SendingPace(IOptions<SendingOptions> options, TimeProvider
                 }
             }
 
-            await Task.Delay(wait, clock, cancellationToken);
+            // A timer counts whole milliseconds: less than one would be none at all, over and over.
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), clock, cancellationToken);
         }
     }
 
