@@ -1,6 +1,7 @@
 using BotHost.Knowledge;
 using BotHost.Operations;
 using BotHost.Pages;
+using BotHost.SignIn;
 using BotHost.TelegramBot;
 using BotHost.TelegramBot.Receiving;
 using FactChecking;
@@ -29,6 +30,7 @@ internal static class Host
         builder.Services.AddHostedService<Retention>();
         builder.Services.AddOperations(builder.Configuration);
         builder.Services.AddPages();
+        builder.Services.AddSignIn(builder.Configuration);
         var hasToken = !string.IsNullOrWhiteSpace(builder.Configuration[$"{TelegramOptions.Section}:{nameof(TelegramOptions.Token)}"]);
         if (hasToken)
             builder.Services.AddTelegramBot(builder.Configuration);
@@ -40,6 +42,7 @@ internal static class Host
         if (hasToken)
             app.MapTelegramWebhook();
         app.SayWhereItIs(hasToken);
+        app.SayHowToBecomeOne();
         return app;
     }
 }

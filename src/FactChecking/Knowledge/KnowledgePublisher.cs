@@ -29,7 +29,7 @@ public sealed class KnowledgePublisher(SqliteFile database, TimeProvider clock)
                 return false;
         }
 
-        var records = await folder.ReadAsync(cancellationToken);
+        var records = await folder.ReadAsync(null, cancellationToken);
         Publish((connection, transaction) =>
         {
             new CuratedRecordsWriter(connection, transaction).Replace(records);
