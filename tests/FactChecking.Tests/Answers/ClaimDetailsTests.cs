@@ -42,6 +42,14 @@ public sealed partial class ClaimDetailsTests(CuratedFactChecker curated, Curate
     }
 
     [Fact]
+    public async Task What_was_agreed_is_told_with_the_agreement_and_cited()
+    {
+        var origin = await curated.Details.FindOriginAsync(ClaimKey.Of("C-ACCIDENTS"), Languages.English, TestContext.Current.CancellationToken);
+
+        Assert.Matches(@"Agreement:(</b>)? Sputnik – Global Times: [^\n]*\(what is on record of it: [^\n)]+\); this shows a channel[^\n]*\[\d+\]\n", origin!.Text);
+    }
+
+    [Fact]
     public async Task A_key_that_names_no_claim_brings_nothing()
     {
         Assert.Null(await curated.Details.FindOriginAsync("0123456789abcdef", Languages.English, TestContext.Current.CancellationToken));
