@@ -1,3 +1,4 @@
+using FactChecking.Exchange.Feeds;
 using FactChecking.Groups;
 using FactChecking.Outlets.Drafts;
 using FactChecking.PassedOn;
@@ -31,6 +32,7 @@ public static class IntakeServices
         services.AddSingleton<VariantProposalStore>();
         services.AddSingleton<VariantProposer>();
         services.AddSingleton<OutletDraftStore>();
+        services.AddSingleton<ImportDraftStore>();
         return services;
     }
 }
