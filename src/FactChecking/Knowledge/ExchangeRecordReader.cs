@@ -14,7 +14,7 @@ internal static class ExchangeRecordReader
             (select group_concat(passages.text, char(10) order by passages.ordinal) from passages
                 where passages.claim_number = claims.number and passages.field in ('title', 'summary')
                 and (imports.claim_id is null or passages.text not in (documents.title, (select min(value) from json_each(claims.text))))) as Text,
-            documents.title as Headline, documents.publisher as Publisher, documents.author as Author, documents.url as Url,
+            documents.title as Headline, documents.publisher as Publisher, coalesce(imports.author, documents.author) as Author, documents.url as Url,
             documents.date as Date, debunks.rating as Rating, imports.origin as Source, imports.licence as Licence,
             imports.publisher_url as PublisherUrl, imports.claimant as Claimant, imports.claim_date as ClaimDate,
             imports.appearances as Appearances, imports.first_appearance as FirstAppearance, claims.source as Origin

@@ -14,16 +14,16 @@ internal sealed class ImportedRecordWriter : IDisposable
         delete from claims where id = $id and source = $source;
         delete from evidence where record_id = $id and source = $source;
         delete from documents where id = $id and source = $source;
-        insert into documents (id, source, title, publisher, author, date, language, kind, seen, url)
-        values ($id, $source, $headline, $publisher, $author, $date, $language, 'debunk', 'import', $url);
+        insert into documents (id, source, title, publisher, date, language, kind, seen, url)
+        values ($id, $source, $headline, $publisher, $date, $language, 'debunk', 'import', $url);
         insert into claims (id, key, source, checkable, normalized_verdict, text)
         values ($id, $key, $source, 1, 'unrated', $text);
         insert into debunks (claim_id, ordinal, document_id, scope, rating, quote, quote_role)
         values ($id, 0, $id, 'same_claim', $rating, $quote, 'finding');
         insert into evidence (record_id, ordinal, source, document_id)
         values ($id, 0, $source, $id);
-        insert into imports (claim_id, format, origin, licence, publisher_url, claimant, claim_date, appearances, first_appearance)
-        values ($id, $format, $origin, $licence, $publisher_url, $claimant, $claim_date, $appearances, $first_appearance);
+        insert into imports (claim_id, format, origin, licence, publisher_url, author, claimant, claim_date, appearances, first_appearance)
+        values ($id, $format, $origin, $licence, $publisher_url, $author, $claimant, $claim_date, $appearances, $first_appearance);
         insert into claim_links (link, claim_number)
         select $link, number from claims where id = $id and $link is not null
         on conflict do nothing;

@@ -36,8 +36,11 @@ internal static partial class DataArchive
     }
 
     /// <summary>The files of a folder that belong to the data, by their names with "/".</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static SortedDictionary<string, byte[]> ReadFolder(string folder)
     {
+        if (!Directory.Exists(folder))
+            throw new DirectoryNotFoundException($"There is no data folder “{folder}”. Set Knowledge:DataFolder.");
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
         {

@@ -177,7 +177,8 @@ internal sealed class JsonItemReader(Stream stream, string name, int mostDepth)
             _start = 3;
     }
 
-    private ImportRefusedException NotJson(JsonException exception, int depth) => depth >= mostDepth
+    // The reader counts a bracket that it stopped at as not yet entered.
+    private ImportRefusedException NotJson(JsonException exception, int depth) => depth >= mostDepth - 1
         ? new ImportRefusedException(name, $"line {exception.LineNumber + 1}", "", $"is nested deeper than {mostDepth} levels", "No review is: look what the file holds (the limit is Exchange:MostDepth)")
         : Refused(exception.LineNumber + 1 ?? 1, $"is not JSON at byte {exception.BytePositionInLine} of the line");
 

@@ -37,7 +37,8 @@ public static class StixExport
     private const string SelectTechniques = "select claim_id as Claim, technique as Technique from claim_techniques order by claim_id, ordinal";
 
     private const string SelectDebunks = """
-        select claim_id as Claim, ordinal as Ordinal, document_id as Document, scope as Scope, rating as Rating, quote as Quote
+        select claim_id as Claim, ordinal as Ordinal, document_id as Document, scope as Scope, rating as Rating,
+            case quote_role when 'finding' then quote end as Quote
         from debunks
         where scope <> 'hypothesis'
         order by claim_id, ordinal

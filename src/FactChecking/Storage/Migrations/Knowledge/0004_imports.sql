@@ -5,6 +5,7 @@ create table imports (
     origin text, -- the source, as the data or whoever imported it names it
     licence text, -- SPDX
     publisher_url text,
+    author text, -- the byline: a reply names the publisher
     claimant text,
     claim_date text,
     appearances text, -- JSON array of addresses
