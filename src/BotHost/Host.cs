@@ -1,9 +1,11 @@
 using BotHost.Knowledge;
 using BotHost.Operations;
 using BotHost.Pages;
+using BotHost.SignIn;
 using BotHost.TelegramBot;
 using BotHost.TelegramBot.Receiving;
 using FactChecking;
+using FactChecking.Curation;
 using FactChecking.Intake;
 
 namespace BotHost;
@@ -26,9 +28,11 @@ internal static class Host
         builder.Services.AddFactChecking(builder.Configuration);
         builder.Services.AddKnowledge();
         builder.Services.AddIntake(builder.Configuration);
+        builder.Services.AddCuration(builder.Configuration);
         builder.Services.AddHostedService<Retention>();
         builder.Services.AddOperations(builder.Configuration);
         builder.Services.AddPages();
+        builder.Services.AddSignIn(builder.Configuration);
         var hasToken = !string.IsNullOrWhiteSpace(builder.Configuration[$"{TelegramOptions.Section}:{nameof(TelegramOptions.Token)}"]);
         if (hasToken)
             builder.Services.AddTelegramBot(builder.Configuration);
@@ -40,6 +44,7 @@ internal static class Host
         if (hasToken)
             app.MapTelegramWebhook();
         app.SayWhereItIs(hasToken);
+        app.SayHowToBecomeOne();
         return app;
     }
 }

@@ -5,7 +5,8 @@ namespace BotHost;
 /// <summary>What holds where the settings say nothing.</summary>
 internal static class HostDefaults
 {
-    private const string Address = "http://localhost:5080";
+    /// <summary>Where the pages are when nothing else is set.</summary>
+    public const string Address = "http://localhost:5080";
 
     // The settings that make the server choose its addresses itself.
     private static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];
@@ -25,7 +26,7 @@ internal static class HostDefaults
             InitialData = new Dictionary<string, string?>
             {
                 ["Logging:LogLevel:Microsoft.AspNetCore"] = nameof(LogLevel.Warning),
-                // It warns that its keys are not encrypted on the disk. They only prove that a form came from its page.
+                // It warns that its keys are not encrypted on the disk. They seal forms and cookies; a cookie alone opens no session.
                 ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = nameof(LogLevel.Error),
                 // What stops the start is said once, without a stack trace, where the program ends.
                 ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = nameof(LogLevel.Critical),

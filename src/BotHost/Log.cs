@@ -90,6 +90,12 @@ internal static partial class Log
     [LoggerMessage(26, LogLevel.Error, "A request failed: {Exception}\n{Place}")]
     public static partial void RequestFailed(ILogger logger, string exception, string? place);
 
+    [LoggerMessage(60, LogLevel.Warning, "Nobody may come to the desk yet. Within 24 hours this link makes the first maintainer, once: {Link}")]
+    public static partial void NoMaintainer(ILogger logger, string link);
+
+    [LoggerMessage(61, LogLevel.Warning, "A sign-in by the provider failed ({Reason})")]
+    public static partial void ProviderFailed(ILogger logger, string reason);
+
     [LoggerMessage(50, LogLevel.Error, "People could not be told of what was published ({Exception}); it is tried again")]
     public static partial void TellingFailed(ILogger logger, string exception);
 }

@@ -43,6 +43,7 @@ internal static class CommandLine
             ValidateCommand.Create(),
             VariantsCommand.Create(),
             DraftsCommand.Create(),
+            UserCommand.Create(),
         };
         ServeCommand.MakeDefault(root);
         return root;

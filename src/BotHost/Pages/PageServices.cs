@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using BotHost.SignIn;
 using Microsoft.Extensions.WebEncoders;
 
 namespace BotHost.Pages;
@@ -18,6 +19,7 @@ public static class PageServices
     {
         app.UseSecurityHeaders();
         app.UseFaultPage();
+        app.UseSignIn();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
     }

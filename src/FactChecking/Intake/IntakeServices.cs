@@ -1,3 +1,4 @@
+using FactChecking.Accounts;
 using FactChecking.Exchange.Feeds;
 using FactChecking.Groups;
 using FactChecking.Outlets.Drafts;
@@ -33,6 +34,7 @@ public static class IntakeServices
         services.AddSingleton<VariantProposer>();
         services.AddSingleton<OutletDraftStore>();
         services.AddSingleton<ImportDraftStore>();
+        services.AddAccounts();
         return services;
     }
 }

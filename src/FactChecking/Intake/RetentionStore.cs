@@ -1,4 +1,5 @@
 using Dapper;
+using FactChecking.Accounts;
 using FactChecking.Groups;
 using FactChecking.PassedOn;
 using FactChecking.Variants;
@@ -35,6 +36,9 @@ public sealed class RetentionStore(BotDatabase database, TimeProvider clock)
             GroupAnswerStore.DeleteOldOf(connection, now);
             AnswerStore.DeleteOldOf(connection, now);
             PassedOnStore.DeleteOldOf(connection, now);
+            SessionStore.DeleteOldOf(connection, now);
+            SignInStore.DeleteOldOf(connection, now);
+            OneTimeLinkStore.DeleteOldOf(connection, now);
             return count;
         });
         database.EmptyLog();

@@ -51,7 +51,7 @@ internal sealed class PseudoFactCheckers
     /// <exception cref="DataFaultsException">A record is wrong.</exception>
     public static async Task<PseudoFactCheckers> OfAsync(DataFolder folder, CancellationToken cancellationToken)
     {
-        var records = await folder.ReadAsync(cancellationToken);
+        var records = await folder.ReadAsync(null, cancellationToken);
         var entities = records.Entities.Where(entity => entity.Kind == "pseudo_factchecker").ToList();
         return new PseudoFactCheckers(
             entities.SelectMany(entity => (entity.Domains ?? []).Concat(entity.Mirrors ?? []).Concat((entity.Telegram ?? []).Select(name => $"t.me/{name.ToLowerInvariant()}")))
