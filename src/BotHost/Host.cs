@@ -1,3 +1,4 @@
+using BotHost.Api;
 using BotHost.Knowledge;
 using BotHost.Operations;
 using BotHost.Pages;
@@ -30,6 +31,7 @@ internal static class Host
         builder.Services.AddHostedService<Retention>();
         builder.Services.AddOperations(builder.Configuration);
         builder.Services.AddPages();
+        builder.Services.AddApi(builder.Configuration);
         builder.Services.AddSignIn(builder.Configuration);
         var hasToken = !string.IsNullOrWhiteSpace(builder.Configuration[$"{TelegramOptions.Section}:{nameof(TelegramOptions.Token)}"]);
         if (hasToken)
@@ -38,6 +40,7 @@ internal static class Host
 
         var app = builder.Build();
         app.MapPages();
+        app.MapApi();
         app.MapHealth();
         if (hasToken)
             app.MapTelegramWebhook();
