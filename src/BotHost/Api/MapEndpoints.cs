@@ -66,10 +66,10 @@ internal static class MapEndpoints
         };
         return new XElement(svg + "svg",
             new XAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"{left} {top} {width} {height}")),
-            new XAttribute("font-family", "sans-serif"), new XAttribute("font-size", 13), new XAttribute("text-anchor", "middle"),
+            new XAttribute("font-family", "sans-serif"), new XAttribute("font-size", 15), new XAttribute("text-anchor", "middle"),
             new XElement(svg + "rect", new XAttribute("x", left), new XAttribute("y", top), new XAttribute("width", width), new XAttribute("height", height), new XAttribute("fill", "#fff")),
             map.Edges.Select(Line),
             map.Nodes.Select(Mark),
-            map.Nodes.Select(node => new XElement(svg + "text", new XAttribute("x", node.X), new XAttribute("y", node.Y + 27), node.Entity.NameIn(language)))).ToString(SaveOptions.DisableFormatting);
+            map.Nodes.Select(node => new XElement(svg + "text", new XAttribute("x", node.X), new XAttribute("y", node.Y + 28), node.Entity.NameIn(language)))).ToString(SaveOptions.DisableFormatting);
     }
 }

@@ -12,13 +12,13 @@
 
   function styles(colour) {
     return [
-      { selector: "node", style: { shape: "data(shape)", width: 20, height: 20, label: "data(name)", color: colour.text, "background-color": colour.node,
-        "font-size": 13, "text-valign": "bottom", "text-margin-y": 5, "text-wrap": "wrap", "text-max-width": 150,
+      { selector: "node", style: { shape: "data(shape)", width: 24, height: 24, label: "data(name)", color: colour.text, "background-color": colour.node,
+        "font-size": 17, "text-valign": "bottom", "text-margin-y": 5, "text-wrap": "wrap", "text-max-width": 145,
         "text-background-color": colour.back, "text-background-opacity": 0.8, "text-background-padding": 1 } },
       ...Object.entries(line).map(([kind, lineStyle]) => ({ selector: `edge[kind = "${kind}"]`, style: { width: 2, "line-style": lineStyle, "line-color": colour[kind],
         "target-arrow-color": colour[kind], "target-arrow-shape": kind === "agreement" ? "none" : "triangle", "curve-style": "bezier" } })),
       { selector: ":selected", style: { "background-color": colour.relay, width: 4 } },
-      { selector: "node:selected", style: { width: 28, height: 28 } },
+      { selector: "node:selected", style: { width: 34, height: 34 } },
       { selector: ".gone", style: { display: "none" } },
       { selector: ".faint", style: { opacity: 0.15 } },
     ];

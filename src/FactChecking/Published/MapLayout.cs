@@ -6,8 +6,8 @@ namespace FactChecking.Published;
 /// </summary>
 internal static class MapLayout
 {
-    private const int ColumnWidth = 230;
-    private const int RowHeight = 74;
+    private const int ColumnWidth = 160;
+    private const int RowHeight = 88;
     private const int Sweeps = 6;
     private const int DeepestOwner = 3;
 

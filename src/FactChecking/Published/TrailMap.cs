@@ -5,8 +5,8 @@ namespace FactChecking.Published;
 /// <summary>A claim's trails as a small graph: each appearance one step to the right of the latest that it was taken from.</summary>
 internal static class TrailMap
 {
-    private const int StepWidth = 210;
-    private const int RowHeight = 80;
+    private const int StepWidth = 190;
+    private const int RowHeight = 96;
 
     public static OriginMap Of(ClaimDossier dossier)
     {

@@ -19,7 +19,7 @@ public sealed class ReadApiTests(ChatPageFixture fixture) : IClassFixture<ChatPa
         var review = claim["claimReview"]!.AsArray().First(review => (string?)review!["publisher"]!["site"] == "politifact.com")!;
         Assert.Equal("PolitiFact", (string?)review["publisher"]!["name"]);
         Assert.StartsWith("https://www.politifact.com/", (string?)review["url"], StringComparison.Ordinal);
-        Assert.NotEmpty((string?)review["title"]!);
+        Assert.False(string.IsNullOrEmpty((string?)review["title"]));
         Assert.Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2}T00:00:00Z$", (string?)review["reviewDate"]!);
         Assert.Equal("en", (string?)review["languageCode"]);
         Assert.DoesNotContain(claim["claimReview"]!.AsArray(), review => review!.AsObject().Any(field => field.Value is null));
@@ -63,7 +63,7 @@ public sealed class ReadApiTests(ChatPageFixture fixture) : IClassFixture<ChatPa
 
         Assert.Equal(code, response.StatusCode);
         Assert.Equal(((int)code, status), ((int)error["code"]!, (string)error["status"]!));
-        Assert.NotEmpty((string)error["message"]!);
+        Assert.False(string.IsNullOrEmpty((string?)error["message"]));
     }
 
     [Fact]

@@ -25,7 +25,8 @@ public sealed class ClaimModel(PublishedRecords records) : PublicPage
             return NoSuchRecord();
         Claim = claim;
         PublishedAt = records.State.PublishedAt?.Split('T')[0];
-        Findings = [.. claim.Debunks.GroupBy(debunk => debunk.Scope).OrderByDescending(group => group.Key == "same_claim")];
+        Findings = [.. claim.Debunks.GroupBy(debunk => debunk.Scope is "evidence_limit" or "context" ? "evidence" : debunk.Scope)
+            .OrderBy(group => group.Key switch { "same_claim" => 0, "evidence" => 1, _ => 2 })];
         return Page();
     }
 
