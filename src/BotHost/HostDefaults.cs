@@ -5,7 +5,8 @@ namespace BotHost;
 /// <summary>What holds where the settings say nothing.</summary>
 internal static class HostDefaults
 {
-    private const string Address = "http://localhost:5080";
+    /// <summary>Where the pages are when nothing else is set.</summary>
+    public const string Address = "http://localhost:5080";
 
     // The settings that make the server choose its addresses itself.
     private static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];

@@ -26,8 +26,8 @@ internal static class VariantsCommand
         command.SetAction(async (arguments, cancellationToken) =>
         {
             await using var services = CommandServices.Create(arguments.GetValue(database));
-            await using var bot = await OpenBotDatabase.OpenAsync(services, cancellationToken);
-            foreach (var proposal in await bot.Proposals.ListAsync(arguments.GetValue(claim)))
+            await using var bot = await OpenBotDatabase.OpenAsync(services.GetRequiredService<BotDatabase>(), cancellationToken);
+            foreach (var proposal in await Proposals(services).ListAsync(arguments.GetValue(claim)))
                 Console.WriteLine(arguments.GetValue(json) ? JsonSerializer.Serialize(proposal, FactCheckingJson.Plain) : Line(proposal));
         });
         return command;
@@ -45,13 +45,13 @@ internal static class VariantsCommand
         {
             await using var services = CommandServices.Create(arguments.GetValue(database));
             await CommandServices.PrepareAsync(services, arguments.GetValue(database), cancellationToken);
-            await using var bot = await OpenBotDatabase.OpenAsync(services, cancellationToken);
-            if (await bot.Proposals.FindAsync(arguments.GetValue(number)) is not { } proposal)
+            await using var bot = await OpenBotDatabase.OpenAsync(services.GetRequiredService<BotDatabase>(), cancellationToken);
+            if (await Proposals(services).FindAsync(arguments.GetValue(number)) is not { } proposal)
                 return await NoSuchProposalAsync();
             if (!await ToldAsync(await services.GetRequiredService<VariantEditor>().AcceptAsync(proposal, cancellationToken)))
                 return 1;
 
-            await bot.Proposals.DeleteAsync(proposal.Number);
+            await Proposals(services).DeleteAsync(proposal.Number);
             await CommandServices.PrepareAsync(services, arguments.GetValue(database), cancellationToken);
             Console.WriteLine($"{proposal.Claim}: added");
             return 0;
@@ -67,8 +67,8 @@ internal static class VariantsCommand
         command.SetAction(async (arguments, cancellationToken) =>
         {
             await using var services = CommandServices.Create(arguments.GetValue(database));
-            await using var bot = await OpenBotDatabase.OpenAsync(services, cancellationToken);
-            if (!await bot.Proposals.DeleteAsync(arguments.GetValue(number)))
+            await using var bot = await OpenBotDatabase.OpenAsync(services.GetRequiredService<BotDatabase>(), cancellationToken);
+            if (!await Proposals(services).DeleteAsync(arguments.GetValue(number)))
                 return await NoSuchProposalAsync();
             Console.WriteLine("deleted");
             return 0;
@@ -114,18 +114,5 @@ internal static class VariantsCommand
         return 1;
     }
 
-    /// <summary>The bot's database for the time of one command. The hosted bot may have it open, too.</summary>
-    private sealed class OpenBotDatabase(BotDatabase database, VariantProposalStore proposals) : IAsyncDisposable
-    {
-        public VariantProposalStore Proposals { get; } = proposals;
-
-        public static async Task<OpenBotDatabase> OpenAsync(IServiceProvider services, CancellationToken cancellationToken)
-        {
-            var database = services.GetRequiredService<BotDatabase>();
-            await database.StartAsync(cancellationToken);
-            return new OpenBotDatabase(database, services.GetRequiredService<VariantProposalStore>());
-        }
-
-        public async ValueTask DisposeAsync() => await database.StopAsync(CancellationToken.None);
-    }
+    private static VariantProposalStore Proposals(IServiceProvider services) => services.GetRequiredService<VariantProposalStore>();
 }

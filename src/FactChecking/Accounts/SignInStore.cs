@@ -12,7 +12,7 @@ public sealed class SignInStore(BotDatabase database, TimeProvider clock)
     private const string Insert = "insert into sign_ins (at, account, name, outcome) values (@at, @account, @name, @outcome)";
 
     private const string SelectLast = """
-        select sign_ins.at as At, coalesce(accounts.name, sign_ins.name) as Name, sign_ins.account is not null as IsKnown, sign_ins.outcome as Outcome
+        select sign_ins.at as At, accounts.name as Known, sign_ins.name as Tried, sign_ins.outcome as Outcome
         from sign_ins
         left join accounts on accounts.number = sign_ins.account
         where @account is null or sign_ins.account = @account
@@ -37,11 +37,11 @@ public sealed class SignInStore(BotDatabase database, TimeProvider clock)
     /// <summary>The last ones of an account, or of all where that is null, the newest first.</summary>
     public Task<IReadOnlyList<SignInEntry>> ListAsync(long? account, int most) => database.RunAsync(IReadOnlyList<SignInEntry> (connection) =>
         [.. connection.Query<Row>(SelectLast, new { account, most })
-            .Select(row => new SignInEntry(Timestamp.Read(row.At), row.Name, row.IsKnown != 0, Enum.Parse<SignInOutcome>(row.Outcome)))]);
+            .Select(row => new SignInEntry(Timestamp.Read(row.At), row.Known ?? row.Tried, row.Known is not null, Enum.Parse<SignInOutcome>(row.Outcome)))]);
 
     internal static void DeleteOldOf(SqliteConnection connection, DateTimeOffset now) => connection.Execute(DeleteOld, new { before = Timestamp.Of(now - Kept) });
 
-    private sealed record Row(string At, string? Name, long IsKnown, string Outcome);
+    private sealed record Row(string At, string? Known, string? Tried, string Outcome);
 }
 
 /// <summary>

@@ -12,6 +12,9 @@ public static class CurationServices
         services.AddSingleton<RevisionStore>();
         services.AddSingleton<RecordEditor>();
         services.AddSingleton<RecordForm>();
+        services.AddSingleton<DuplicateFinder>();
+        services.AddSingleton<MaintainerQueue>();
+        services.AddSingleton<WordingDraft>();
         return services;
     }
 }

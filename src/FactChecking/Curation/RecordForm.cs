@@ -31,14 +31,15 @@ public sealed class RecordForm(DataFolder folder)
         IReadOnlyList<FormField> fields = shape switch
         {
             { Type: FieldType.Group } => [.. shape.Fields.Select(field => Build(field, (value as JObject)?[field.Name], Below(path, field.Name), Words(field.Name), roomIn))],
-            { Item: { } item } => [.. Items(value as JArray, roomIn.Contains(path)).Select((child, index) => Build(item, child, $"{path}[{index}]", $"{index + 1}", roomIn))],
+            { Item: { } item } => [.. Items(value as JArray, path, roomIn).Select((child, index) => Build(item, child, $"{path}[{index}]", $"{index + 1}", roomIn))],
             _ => [],
         };
         return new FormField(path, label, shape.Type, shape.Help, shape.IsRequired, ValueOf(value), shape.Choices, shape.Refers, fields);
     }
 
-    private static IEnumerable<JToken?> Items(JArray? items, bool withRoom) =>
-        (items ?? []).Concat<JToken?>(withRoom ? [null] : []);
+    // Room below an item that is still empty needs that item.
+    private static IEnumerable<JToken?> Items(JArray? items, string path, IReadOnlySet<string> roomIn) =>
+        (items ?? []).Concat<JToken?>(roomIn.Any(room => room == path || room.StartsWith($"{path}[{items?.Count ?? 0}]", StringComparison.Ordinal)) ? [null] : []);
 
     private static string? ValueOf(JToken? value) => value switch
     {

@@ -24,6 +24,9 @@ public static class RecordText
         }
     }
 
+    /// <summary>The id that a text gives its record; null when it gives none.</summary>
+    public static string? IdOf(string text) => (string?)Read(text)?["id"];
+
     /// <summary>The record that a text holds; null when it is not YAML, or no record.</summary>
     internal static JObject? Read(string text)
     {

@@ -26,7 +26,7 @@ public sealed class DeskApplication : IAsyncDisposable
     public Uri Address => new(_application.Urls.Single());
 
     /// <summary>The one-time link that the program has said at its start; null where it said none.</summary>
-    public Uri? FirstLink => Log.Lines.SelectMany(line => line.Split(' ')).LastOrDefault(word => word.StartsWith($"{Address}desk/welcome?token=", StringComparison.Ordinal)) is { } link
+    public Uri? FirstLink => Log.Lines.SelectMany(line => line.Split(' ')).FirstOrDefault(word => word.StartsWith($"{Address}desk/welcome?token=", StringComparison.Ordinal)) is { } link
         ? new Uri(link)
         : null;
 
