@@ -7,6 +7,7 @@ using FactChecking.Matching;
 using FactChecking.Models;
 using FactChecking.Pictures;
 using FactChecking.Prompts;
+using FactChecking.Published;
 using FactChecking.SameClaim;
 using FactChecking.Search;
 using FactChecking.Semantics;
@@ -44,6 +45,7 @@ public static class FactCheckingServices
         services.AddSingleton(provider => new DataFolder(Options<KnowledgeOptions>(provider).DataFolder));
         services.AddSingleton<RecordsImport>();
         services.AddSingleton<RecordSearch>();
+        services.AddSingleton(provider => new PublishedRecords(provider.GetRequiredService<KnowledgeBase>()));
         services.AddSingleton<VariantEditor>();
         services.AddSingleton(provider => new CalibrationFile(Options<MatchOptions>(provider).CalibrationFile));
         services.AddSingleton(provider => new Calibrator(
