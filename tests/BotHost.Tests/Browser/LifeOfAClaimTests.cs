@@ -141,7 +141,7 @@ public sealed class LifeOfAClaimTests(Chromium chromium) : BotTest, IClassFixtur
         var ask = author.GetByRole(AriaRole.Button, new() { Name = "Ask for review" });
         Assert.True(await ask.CountAsync() == 1, $"{author.Url}: {await author.ContentAsync()}");
         await ask.ClickAsync();
-        Assert.Equal(1, await author.GetByText("waits for review").CountAsync());
+        Assert.True(await author.GetByText("waits for review").CountAsync() == 1, await author.Locator("main").InnerTextAsync());
         await publisher.GotoAsync("/desk/reviews");
         await publisher.GotoAsync($"/desk/records/{record}");
         if (correction is not null)
