@@ -5,6 +5,7 @@ using BotHost.SignIn;
 using BotHost.TelegramBot;
 using BotHost.TelegramBot.Receiving;
 using FactChecking;
+using FactChecking.Curation;
 using FactChecking.Intake;
 
 namespace BotHost;
@@ -27,6 +28,7 @@ internal static class Host
         builder.Services.AddFactChecking(builder.Configuration);
         builder.Services.AddKnowledge();
         builder.Services.AddIntake(builder.Configuration);
+        builder.Services.AddCuration(builder.Configuration);
         builder.Services.AddHostedService<Retention>();
         builder.Services.AddOperations(builder.Configuration);
         builder.Services.AddPages();

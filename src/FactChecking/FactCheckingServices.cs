@@ -7,6 +7,7 @@ using FactChecking.Models;
 using FactChecking.Pictures;
 using FactChecking.Prompts;
 using FactChecking.SameClaim;
+using FactChecking.Search;
 using FactChecking.Semantics;
 using FactChecking.Semantics.Embedders;
 using FactChecking.Storage;
@@ -41,6 +42,7 @@ public static class FactCheckingServices
         services.AddSingleton<KnowledgeBase>();
         services.AddSingleton(provider => new DataFolder(Options<KnowledgeOptions>(provider).DataFolder));
         services.AddSingleton<RecordsImport>();
+        services.AddSingleton<RecordSearch>();
         services.AddSingleton<VariantEditor>();
         services.AddSingleton(provider => new CalibrationFile(Options<MatchOptions>(provider).CalibrationFile));
         services.AddSingleton(provider => new Calibrator(

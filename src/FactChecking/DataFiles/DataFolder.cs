@@ -33,30 +33,48 @@ public sealed class DataFolder(string path)
     public Task<DataFindings> ValidateAsync(CancellationToken cancellationToken) => ValidateAsync(null, cancellationToken);
 
     /// <summary>What there would be to say if one file had another text.</summary>
-    /// <param name="change">The file, as <see cref="FindFile"/> names it, and the text; null: all as it is.</param>
+    /// <param name="change">The change; null: all as it is.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    internal async Task<DataFindings> ValidateAsync((string File, string Text)? change, CancellationToken cancellationToken)
+    internal async Task<DataFindings> ValidateAsync(FileChange? change, CancellationToken cancellationToken)
     {
         var (_, findings) = await ReadWithFindingsAsync(change, cancellationToken);
         return findings;
     }
 
+    /// <summary>Reads all records.</summary>
+    /// <param name="change">A change that is not in the folder yet; null: all as it is.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="DataFaultsException">Something is wrong; it lists every fault.</exception>
-    internal async Task<CuratedRecords> ReadAsync(CancellationToken cancellationToken)
+    internal async Task<CuratedRecords> ReadAsync(FileChange? change, CancellationToken cancellationToken)
     {
-        var (records, findings) = await ReadWithFindingsAsync(null, cancellationToken);
+        var (records, findings) = await ReadWithFindingsAsync(change, cancellationToken);
         return findings.Faults.Count == 0 ? records : throw new DataFaultsException(findings.Faults);
     }
 
-    /// <summary>The full path of a claim's file; null when there is none.</summary>
-    internal string? FindFile(string claim) =>
-        FilesOf("claims").FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == claim);
+    /// <summary>The kinds of record, each the name of a folder.</summary>
+    public static IReadOnlyList<string> Kinds => [.. Concepts.Select(concept => concept.Folder)];
+
+    /// <summary>The ids of all records of a kind, in order.</summary>
+    public IReadOnlyList<string> IdsOf(string kind) => [.. FilesOf(kind).Select(file => Path.GetFileNameWithoutExtension(file))];
+
+    /// <summary>The full path of a record's file; null when there is none.</summary>
+    internal string? FindFile(string kind, string id) =>
+        FilesOf(kind).FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == id);
+
+    /// <summary>Where the file of a record that is not there yet belongs.</summary>
+    internal string NewFile(string kind, string id) => Path.Combine(_path, kind, $"{id}.yaml");
+
+    /// <summary>Name of the schema of a kind, which is also what one record of it is called: claim, outlet_policy …</summary>
+    internal static string SchemaOf(string kind) => Concepts.Single(concept => concept.Folder == kind).Schema;
+
+    /// <summary>The full path of a schema.</summary>
+    internal string SchemaFile(string schema) => Path.Combine(_path, "schema", $"{schema}.schema.json");
 
     /// <summary>The name of a file of the folder as findings give it.</summary>
     internal string NameOf(string file) => Relative(file);
 
     private async Task<(CuratedRecords Records, DataFindings Findings)> ReadWithFindingsAsync(
-        (string File, string Text)? change, CancellationToken cancellationToken)
+        FileChange? change, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(_path))
             return (new CuratedRecords(), new DataFindings([new DataFault(_path, 1, "there is no such folder")], []));
@@ -67,10 +85,10 @@ public sealed class DataFolder(string path)
         foreach (var concept in Concepts)
         {
             var schema = await JsonSchema.FromFileAsync(Path.Combine(_path, "schema", $"{concept.Schema}.schema.json"), cancellationToken);
-            foreach (var path in FilesOf(concept.Folder))
+            foreach (var path in FilesWith(change, concept.Folder))
             {
-                var text = path == change?.File ? change.Value.Text : await File.ReadAllTextAsync(path, cancellationToken);
-                if (ReadFile(path, text, schema, faults) is not { } file)
+                var text = path == change?.File ? change.Text : await File.ReadAllTextAsync(path, cancellationToken);
+                if (text is null || ReadFile(path, text, schema, faults) is not { } file)
                     continue;
                 var record = (CuratedRecord)JsonSerializer.Deserialize(file.Root.ToString(), concept.Type, FactCheckingJson.Plain)!; // an object: the schema says so
                 if (!files.TryAdd(record.Id, file))
@@ -141,6 +159,11 @@ public sealed class DataFolder(string path)
         ValidationErrorKind.ObjectExpected => "must be a mapping of fields",
         _ => kind.ToString(),
     };
+
+    private IEnumerable<string> FilesWith(FileChange? change, string folder) =>
+        change is not null && Path.GetDirectoryName(change.File) == Path.Combine(_path, folder)
+            ? FilesOf(folder).Append(change.File).Distinct().Order(StringComparer.Ordinal)
+            : FilesOf(folder);
 
     private IEnumerable<string> FilesOf(string folder)
     {

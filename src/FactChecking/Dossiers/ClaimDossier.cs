@@ -1,7 +1,7 @@
 namespace FactChecking.Dossiers;
 
 /// <summary>All that is on record about one claim and may be said to a person.</summary>
-internal sealed record ClaimDossier(
+public sealed record ClaimDossier(
     string Id,
     string Key,
     LocalizedText Text,
@@ -14,10 +14,10 @@ internal sealed record ClaimDossier(
     IReadOnlyList<OriginTrail> Trails);
 
 /// <summary>Where a statement stands.</summary>
-internal sealed record Evidence(Document Document, string? Quote);
+public sealed record Evidence(Document Document, string? Quote);
 
 /// <summary>A document as replies cite it. <paramref name="Url"/> is null where none is held or policy forbids the link.</summary>
-internal sealed record Document(
+public sealed record Document(
     string Id,
     string Title,
     string Publisher,
@@ -38,17 +38,17 @@ internal sealed record Document(
 /// <param name="Rating">The rating in the publisher's own words; null when it gave none.</param>
 /// <param name="Quote">Words of the document.</param>
 /// <param name="QuoteRole">What the quote is: the finding, the claim as the document words it, or context.</param>
-internal sealed record Debunk(Document Document, string Scope, string? Rating, string? Quote, string QuoteRole)
+public sealed record Debunk(Document Document, string Scope, string? Rating, string? Quote, string QuoteRole)
 {
     /// <summary>The rating; null where curators only describe in brackets what stands in its place ("(headline: …)").</summary>
     public string? PublishedRating => Rating is ['(', ..] ? null : Rating;
 }
 
 /// <summary>A statement that the evidence carries. <paramref name="Side"/>: supported or challenged, for a mixed finding.</summary>
-internal sealed record EstablishedStatement(string? Side, LocalizedText Text, IReadOnlyList<Evidence> Evidence);
+public sealed record EstablishedStatement(string? Side, LocalizedText Text, IReadOnlyList<Evidence> Evidence);
 
 /// <summary>An outlet, owner, institution, platform or official; names by language, the one to show first.</summary>
-internal sealed record Entity(string Id, string Kind, IReadOnlyDictionary<string, IReadOnlyList<string>> Names)
+public sealed record Entity(string Id, string Kind, IReadOnlyDictionary<string, IReadOnlyList<string>> Names)
 {
     public string NameIn(string language) =>
         Names.TryGetValue(language, out var names) || Names.TryGetValue(Languages.English, out names)

@@ -1,7 +1,7 @@
 namespace FactChecking.Dossiers;
 
 /// <summary>What is on record of where a claim came from and who passed it on.</summary>
-internal sealed record OriginTrail(
+public sealed record OriginTrail(
     string Id,
     LocalizedText Title,
     string Status,
@@ -17,19 +17,19 @@ internal sealed record OriginTrail(
 }
 
 /// <summary>One place where the claim stood.</summary>
-internal sealed record Appearance(string Id, Entity? Carrier, LocalizedText? CarrierText, string Date, string Role, IReadOnlyList<Evidence> Evidence)
+public sealed record Appearance(string Id, Entity? Carrier, LocalizedText? CarrierText, string Date, string Role, IReadOnlyList<Evidence> Evidence)
 {
     public string NameIn(string language) => Carrier?.NameIn(language) ?? CarrierText!.In(language); // the schema demands one of the two
 }
 
 /// <summary>A link between two appearances that a source asserts.</summary>
-internal sealed record Relay(string Id, Appearance From, Appearance To, string Relation, IReadOnlyList<Evidence> Evidence);
+public sealed record Relay(string Id, Appearance From, Appearance To, string Relation, IReadOnlyList<Evidence> Evidence);
 
 /// <summary>One of several places where sources say that the claim began.</summary>
-internal sealed record OriginCandidate(LocalizedText Who, string? Date, IReadOnlyList<Evidence> Evidence);
+public sealed record OriginCandidate(LocalizedText Who, string? Date, IReadOnlyList<Evidence> Evidence);
 
 /// <summary>Who owns, controls or publishes an outlet. <paramref name="Owner"/> is null where the relation needs none.</summary>
-internal sealed record Ownership(string Id, Entity Subject, string Relation, Entity? Owner, string? ValidFrom, string? ValidTo, IReadOnlyList<Evidence> Evidence);
+public sealed record Ownership(string Id, Entity Subject, string Relation, Entity? Owner, string? ValidFrom, string? ValidTo, IReadOnlyList<Evidence> Evidence);
 
 /// <summary>An agreement that connects neighbours of the trail.</summary>
-internal sealed record Agreement(string Id, IReadOnlyList<Entity> Parties, LocalizedText Title, string? Date, string Kind, IReadOnlyList<Evidence> Evidence);
+public sealed record Agreement(string Id, IReadOnlyList<Entity> Parties, LocalizedText Title, string? Date, string Kind, IReadOnlyList<Evidence> Evidence);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using FactChecking.DataFiles;
+using FactChecking.Search;
 using FactChecking.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -28,7 +29,7 @@ public sealed class KnowledgePublisher(SqliteFile database, TimeProvider clock)
                 return false;
         }
 
-        var records = await folder.ReadAsync(cancellationToken);
+        var records = await folder.ReadAsync(null, cancellationToken);
         Publish((connection, transaction) =>
         {
             new CuratedRecordsWriter(connection, transaction).Replace(records);
@@ -63,6 +64,8 @@ public sealed class KnowledgePublisher(SqliteFile database, TimeProvider clock)
                 DatabaseSchema.Knowledge.Migrate(connection);
                 using var transaction = connection.BeginTransaction(); // BEGIN IMMEDIATE
                 change(connection, transaction);
+                using (var entries = new RecordEntryWriter(connection, transaction))
+                    entries.WriteMissing();
                 var generation = long.Parse(Meta(connection, GenerationKey) ?? "0", CultureInfo.InvariantCulture) + 1;
                 SetMeta(connection, transaction, GenerationKey, generation.ToString(CultureInfo.InvariantCulture));
                 SetMeta(connection, transaction, "published_at", clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));

@@ -11,7 +11,7 @@ namespace FactChecking.Outlets;
 /// <param name="Ownership">Its own ties that hold today, then those of its owners.</param>
 /// <param name="Labels">What bodies and platforms said of it, oldest first.</param>
 /// <param name="Agreements">Agreements that it is party to, oldest first, those without a date last.</param>
-internal sealed record OutletRecord(
+public sealed record OutletRecord(
     Entity Outlet,
     string? Country,
     bool OwnershipUnclear,
@@ -22,7 +22,7 @@ internal sealed record OutletRecord(
     IReadOnlyList<Agreement> Agreements);
 
 /// <summary>Another organisation that bears a name of an outlet.</summary>
-internal sealed record Namesake(Entity Outlet, IReadOnlyList<Evidence> Evidence);
+public sealed record Namesake(Entity Outlet, IReadOnlyList<Evidence> Evidence);
 
 /// <summary>A dated statement by a body, not a property of the outlet. Dates are as exact as they are known.</summary>
-internal sealed record OutletLabel(LocalizedText Label, string AssignedBy, string? From, string? To, IReadOnlyList<Evidence> Evidence);
+public sealed record OutletLabel(LocalizedText Label, string AssignedBy, string? From, string? To, IReadOnlyList<Evidence> Evidence);

@@ -18,10 +18,25 @@ public sealed class PassedOnStore(BotDatabase database, Outbox outbox, TimeProvi
         returning number
         """;
 
-    private const string SelectAll = """
-        select number as Number, language as Language, text as Text, count as Count, first_day as FirstDay, last_day as LastDay
+    private const string SelectUndecided = """
+        select number as Number, language as Language, text as Text, count as Count, first_day as FirstDay, last_day as LastDay,
+            (select count(*) from to_be_told where passed_on = number) as Awaited
         from passed_on
+        where decision is null
         order by count desc, number
+        limit @most
+        """;
+
+    private const string SelectOne = """
+        select number as Number, language as Language, text as Text, count as Count, first_day as FirstDay, last_day as LastDay,
+            (select count(*) from to_be_told where passed_on = number) as Awaited
+        from passed_on
+        where number = @number
+        """;
+
+    private const string Decide = """
+        update passed_on set decision = @decision, claim_id = @claim, decided_by = @by, decided_at = @now
+        where number = @number and decision is null
         """;
 
     private const string AskToBeTold = """
@@ -32,9 +47,10 @@ public sealed class PassedOnStore(BotDatabase database, Outbox outbox, TimeProvi
     private const string IsAwaited = "select exists (select 1 from to_be_told where passed_on = @number and chat_id = @chat)";
 
     private const string SelectAwaited = """
-        select passed_on.number as Number, passed_on.text as Text, to_be_told.chat_id as Chat, to_be_told.language as Language
+        select passed_on.number as Number, passed_on.text as Text, to_be_told.chat_id as Chat, to_be_told.language as Language, passed_on.claim_id as Claim
         from to_be_told
         join passed_on on passed_on.number = to_be_told.passed_on
+        where not @onlyDecided or passed_on.claim_id is not null
         order by passed_on.number, to_be_told.asked_at
         """;
 
@@ -49,9 +65,25 @@ public sealed class PassedOnStore(BotDatabase database, Outbox outbox, TimeProvi
     public Task<long> AddAsync(PassedOnText text) => database.RunAsync(connection =>
         connection.ExecuteScalar<long>(Add, new { text.WordsHash, text.Language, text.Text, day = Day(clock.GetUtcNow()) }));
 
-    /// <summary>All texts, those passed on most first.</summary>
-    public Task<IReadOnlyList<PassedOnRecord>> ListAsync() => database.RunAsync(
-        IReadOnlyList<PassedOnRecord> (connection) => [.. connection.Query<PassedOnRecord>(SelectAll)]);
+    /// <summary>The texts that no maintainer has decided on yet, those passed on most first.</summary>
+    public Task<IReadOnlyList<PassedOnRecord>> UndecidedAsync(int most = int.MaxValue) => database.RunAsync(
+        IReadOnlyList<PassedOnRecord> (connection) => [.. connection.Query<PassedOnRecord>(SelectUndecided, new { most })]);
+
+    /// <summary>The text with this number; null when there is none any more.</summary>
+    public Task<PassedOnRecord?> FindAsync(long number) => database.RunAsync(
+        connection => connection.QuerySingleOrDefault<PassedOnRecord>(SelectOne, new { number }));
+
+    /// <summary>Notes what a maintainer says that texts are. Those that are a claim are answered with it, to who asked to be told.</summary>
+    /// <param name="numbers">The texts.</param>
+    /// <param name="decision">One of <see cref="PassedOnDecision"/>.</param>
+    /// <param name="claim">Id of the claim; null where they are none.</param>
+    /// <param name="by">Who decided.</param>
+    /// <returns>How many of them had not been decided on.</returns>
+    public Task<int> DecideAsync(IReadOnlyCollection<long> numbers, string decision, string? claim, string by) => database.RunAsync(connection =>
+    {
+        var now = Timestamp.Of(clock.GetUtcNow());
+        return numbers.Sum(number => connection.Execute(Decide, new { number, decision, claim, by, now }));
+    });
 
     /// <summary>Notes that the chat wants to be told; false when there is no such text any more.</summary>
     public Task<bool> AskToBeToldAsync(long number, long chat, string language) => database.RunAsync(connection =>
@@ -61,8 +93,9 @@ public sealed class PassedOnStore(BotDatabase database, Outbox outbox, TimeProvi
     });
 
     /// <summary>Who is to be told of which text.</summary>
-    public Task<IReadOnlyList<ToBeTold>> AwaitedAsync() => database.RunAsync(
-        IReadOnlyList<ToBeTold> (connection) => [.. connection.Query<ToBeTold>(SelectAwaited)]);
+    /// <param name="onlyDecided">True: only of texts of which a maintainer said which claim they are.</param>
+    public Task<IReadOnlyList<ToBeTold>> AwaitedAsync(bool onlyDecided) => database.RunAsync(
+        IReadOnlyList<ToBeTold> (connection) => [.. connection.Query<ToBeTold>(SelectAwaited, new { onlyDecided })]);
 
     /// <summary>Tells, and forgets that there was anybody to tell; both or neither, and nothing when it was done before.</summary>
     public Task TellAsync(ToBeTold awaited, OutboxDraft draft) => database.RunAsync(connection =>
@@ -80,8 +113,23 @@ public sealed class PassedOnStore(BotDatabase database, Outbox outbox, TimeProvi
     private static string Day(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
-/// <summary>A text that was passed on, and how often.</summary>
-public sealed record PassedOnRecord(long Number, string Language, string Text, long Count, string FirstDay, string LastDay);
+/// <summary>A text that was passed on, how often, and how many chats wait for an answer to it.</summary>
+public sealed record PassedOnRecord(long Number, string Language, string Text, long Count, string FirstDay, string LastDay, long Awaited);
 
-/// <summary>A chat that asked to be told of an answer to this text.</summary>
-public sealed record ToBeTold(long Number, string Text, long Chat, string Language);
+/// <summary>A chat that asked to be told of an answer to this text, and the claim that it is, where a maintainer said so.</summary>
+public sealed record ToBeTold(long Number, string Text, long Chat, string Language, string? Claim);
+
+/// <summary>What a maintainer says that a text is.</summary>
+public static class PassedOnDecision
+{
+    public const string Claim = "claim";
+
+    /// <summary>Nothing that could be checked.</summary>
+    public const string NotAClaim = "not_a_claim";
+
+    public const string Opinion = "opinion";
+
+    public const string Spam = "spam";
+
+    public static IReadOnlyList<string> All { get; } = [Claim, NotAClaim, Opinion, Spam];
+}

@@ -63,7 +63,7 @@ public sealed class VariantEditor(KnowledgeBase knowledge, KnowledgePublisher pu
     private async Task<VariantChange> ChangeFileAsync(
         string claim, Func<ClaimFile, (string? Text, string Refused)> change, CancellationToken cancellationToken)
     {
-        if (folder.FindFile(claim) is not { } path)
+        if (folder.FindFile("claims", claim) is not { } path)
             return VariantChange.Because($"{claim} comes from the data folder, but there is no file of it there.");
         var (text, hasMark) = await ReadAsync(path, cancellationToken);
         if (ClaimFile.Read(folder.NameOf(path), text) is not { } file)
@@ -72,7 +72,7 @@ public sealed class VariantEditor(KnowledgeBase knowledge, KnowledgePublisher pu
         if (changed is null)
             return VariantChange.Because(refused);
 
-        var findings = await folder.ValidateAsync((path, changed), cancellationToken);
+        var findings = await folder.ValidateAsync(new FileChange(path, changed), cancellationToken);
         if (findings.Faults.Count > 0)
             return VariantChange.Because($"Nothing was changed, because the records would not be sound:{Environment.NewLine}{string.Join(Environment.NewLine, findings.Faults)}");
 

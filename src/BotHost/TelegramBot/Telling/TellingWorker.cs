@@ -47,14 +47,13 @@ internal sealed class TellingWorker(
     private async Task TellAsync(CancellationToken cancellationToken)
     {
         var generation = knowledge.Current.Number;
-        if (generation == _told)
-            return;
-
+        var isNew = generation != _told;
         try
         {
-            foreach (var claim in await answers.ClaimsAsync())
+            foreach (var claim in isNew ? await answers.ClaimsAsync() : [])
                 await CorrectAsync(claim, cancellationToken);
-            await TellOfAnswersAsync(cancellationToken);
+            // What a maintainer decides needs no publication.
+            await TellOfAnswersAsync(onlyDecided: !isNew, cancellationToken);
             _told = generation;
         }
         // Whatever it was, the next round tells those who were not told yet.
@@ -86,12 +85,16 @@ internal sealed class TellingWorker(
         (await checker.AnswerClaimAsync(claim, new Question("") { ReplyLanguage = language }, cancellationToken))?.Text
         ?? PrivateTexts.In(language).ClaimGone;
 
-    private async Task TellOfAnswersAsync(CancellationToken cancellationToken)
+    private async Task TellOfAnswersAsync(bool onlyDecided, CancellationToken cancellationToken)
     {
-        foreach (var awaited in await passedOn.AwaitedAsync())
+        foreach (var awaited in await passedOn.AwaitedAsync(onlyDecided))
         {
-            var answer = await checker.CheckAsync(new Question(awaited.Text) { ReplyLanguage = awaited.Language }, cancellationToken);
-            if (answer.Decision != Decision.Answer)
+            var question = new Question(awaited.Text) { ReplyLanguage = awaited.Language };
+            var answer = awaited.Claim is { } claim
+                ? await checker.AnswerClaimAsync(claim, question, cancellationToken)
+                : await checker.CheckAsync(question, cancellationToken);
+            // The claim that was said may not be published yet.
+            if (answer is not { Decision: Decision.Answer })
                 continue;
             var text = $"{PrivateTexts.In(awaited.Language).Told}\n<blockquote>{HtmlText.Escape(awaited.Text)}</blockquote>\n\n{answer.Text}";
             await passedOn.TellAsync(awaited, new SendText(awaited.Chat, null, text) { Buttons = Replies.ButtonsOf(answer) }.ToDraft());

@@ -102,5 +102,5 @@ public class PassOnTests : BotTest
     }
 
     private static Task<IReadOnlyList<PassedOnRecord>> PassedOnIn(BotApplication bot) =>
-        bot.Services.GetRequiredService<PassedOnStore>().ListAsync();
+        bot.Services.GetRequiredService<PassedOnStore>().UndecidedAsync();
 }

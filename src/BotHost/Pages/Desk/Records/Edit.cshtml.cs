@@ -1,0 +1,250 @@
+using System.ComponentModel.DataAnnotations;
+using BotHost.SignIn;
+using FactChecking.Accounts;
+using FactChecking.Curation;
+using FactChecking.DataFiles;
+using FactChecking.PassedOn;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BotHost.Pages.Desk.Records;
+
+/// <summary>One record: its fields or its text, what is wrong with it, and the steps from draft to published.</summary>
+[RequestFormLimits(ValueCountLimit = MostFields, MultipartBodyLengthLimit = LargestForm)]
+[RequestSizeLimit(LargestForm)]
+public sealed class EditModel(RecordEditor editor, RecordForm form, DuplicateFinder duplicates, PassedOnStore passedOn, DataFolder folder) : PageModel
+{
+    /// <summary>What the names of the record's own fields begin with.</summary>
+    public const string FieldPrefix = "f:";
+
+    /// <summary>The id of a record that is not there yet, in its address.</summary>
+    public const string New = "new";
+
+    private const string Claims = "claims";
+
+    private const int MostFields = 20_000;
+    private const int LargestForm = 4_000_000;
+
+    private IReadOnlyList<DataFault> _faults = [];
+
+    [BindProperty(SupportsGet = true)]
+    public string Kind { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public string Id { get; set; } = "";
+
+    /// <summary>True: the record is edited as text, not as fields.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool AsText { get; set; }
+
+    /// <summary>Numbers of the passed-on texts that a new claim is opened from.</summary>
+    [BindProperty(SupportsGet = true)]
+    public long[] From { get; set; } = [];
+
+    /// <summary>The version that the editor started from; null for a new record.</summary>
+    [BindProperty]
+    public string? Version { get; set; }
+
+    /// <summary>Why it is changed.</summary>
+    [BindProperty]
+    [StringLength(500)]
+    public string? Reason { get; set; }
+
+    /// <summary>The record's text, when it is edited as text.</summary>
+    [BindProperty]
+    public string? Text { get; set; }
+
+    /// <summary>What a reviewer says to the author.</summary>
+    [BindProperty]
+    [StringLength(1000)]
+    public string? Note { get; set; }
+
+    /// <summary>What the public is told when a correction is published.</summary>
+    [BindProperty]
+    [StringLength(1000)]
+    public string? Correction { get; set; }
+
+    /// <summary>How the record stands; null: it is not there yet.</summary>
+    public RecordState? State { get; private set; }
+
+    /// <summary>The fields; null where the text can only be edited as text.</summary>
+    public IReadOnlyList<FormField>? Fields { get; private set; }
+
+    /// <summary>Why what was asked for was not done.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>Somebody else saved first: how the record stands by their save.</summary>
+    public SaveOutcome.Conflict? Conflict { get; private set; }
+
+    /// <summary>What the other one saved beside what was sent; null: nobody was first.</summary>
+    public DiffView? AgainstTheirs => Conflict is null ? null : DiffView.Of(Conflict.Theirs.Text, Text, Kind, "Theirs", "Yours");
+
+    /// <summary>Records that may say the same.</summary>
+    public IReadOnlyList<LikelyDuplicate> Duplicates { get; private set; } = [];
+
+    /// <summary>Faults of this record, and those that others would get by it.</summary>
+    public IReadOnlyList<DataFault> Faults => _faults;
+
+    /// <summary>The ids that fields may refer to, by kind of record.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> References =>
+        Refers(MayEdit && Fields is not null ? Fields : []).Distinct().ToDictionary(kind => kind, folder.IdsOf);
+
+    public bool IsNew => Id == New;
+
+    public bool MayEdit => User.May(Roles.Editor);
+
+    public bool MayPublish => User.May(Roles.Publisher);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (IsNew && DataFolder.Kinds.Contains(Kind))
+            return Show(From.Length > 0 && await passedOn.FindAsync(From[0]) is { } first ? NewClaimFrom(first) : null);
+        if (await FindAsync(cancellationToken) is not { } state)
+            return NotFound();
+        State = state;
+        if (state.Open is { Text: not null } open)
+            await LookAsync(state.Key, open.Text, cancellationToken);
+        return Show(state.Text);
+    }
+
+    /// <summary>Shows the form again: with an item more or less, or with what is wrong with it.</summary>
+    public async Task<IActionResult> OnPostAsync(string @do, CancellationToken cancellationToken)
+    {
+        if (!MayEdit)
+            return Forbid();
+        if (!IsNew && (State = await FindAsync(cancellationToken)) is null)
+            return NotFound();
+
+        var (step, path) = @do.Split(':', 2) is [var first, var second] ? (first, second) : (@do, "");
+        var text = TextOf(step == "remove" ? path : null);
+        switch (step)
+        {
+            case "add":
+                return Show(text, new HashSet<string> { path });
+            case "save":
+                return await SaveAsync(text, cancellationToken);
+            case "check" when KeyOf(text) is { } key:
+                await LookAsync(key, text, cancellationToken);
+                return Show(text);
+            default:
+                return Show(text);
+        }
+    }
+
+    /// <summary>Asks for a review.</summary>
+    public Task<IActionResult> OnPostSubmitAsync(long number, CancellationToken cancellationToken) =>
+        DecideAsync(Roles.Editor, () => editor.SubmitAsync(number, Name, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostPublishAsync(long number, CancellationToken cancellationToken) =>
+        DecideAsync(Roles.Publisher, () => editor.PublishAsync(number, Name, NullWhenEmpty(Correction), cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostReturnAsync(long number, CancellationToken cancellationToken) => DecideAsync(
+        Roles.Publisher,
+        async () => string.IsNullOrWhiteSpace(Note) ? "Say what should be changed." : await editor.ReturnAsync(number, Name, Note) ? null : TooLate,
+        cancellationToken);
+
+    public Task<IActionResult> OnPostDiscardAsync(long number, CancellationToken cancellationToken) =>
+        DecideAsync(Roles.Editor, async () => await editor.DiscardAsync(number, Name) ? null : TooLate, cancellationToken);
+
+    /// <summary>Begins a change that takes the record out.</summary>
+    public async Task<IActionResult> OnPostTakeOutAsync(CancellationToken cancellationToken)
+    {
+        if (!MayEdit)
+            return Forbid();
+        if (RecordKey.Of(Kind, Id) is not { } key || (State = await FindAsync(cancellationToken)) is null)
+            return NotFound();
+        if (string.IsNullOrWhiteSpace(Reason))
+            return Refuse("Say why the record is to be taken out.");
+        return await editor.SaveAsync(key, Version, null, Name, Reason, cancellationToken) is SaveOutcome.Saved
+            ? RedirectToPage(new { Kind, Id })
+            : Refuse(TooLate);
+    }
+
+    private static IEnumerable<string> Refers(IEnumerable<FormField> fields) => fields.SelectMany(field => field.Refers.Concat(Refers(field.Fields)));
+
+    private const string TooLate = "Somebody else was first. This is how the record stands now.";
+
+    private string Name => User.Identity?.Name ?? throw new InvalidOperationException("Only who is signed in comes here.");
+
+    private Task<RecordState?> FindAsync(CancellationToken cancellationToken) =>
+        RecordKey.Of(Kind, Id) is { } key ? editor.FindAsync(key, cancellationToken) : Task.FromResult<RecordState?>(null);
+
+    // What the form holds, without one item of a list.
+    private string TextOf(string? removed) => AsText
+        ? (Text ?? "").ReplaceLineEndings("\n")
+        : form.Text(Kind, Request.Form
+            .Where(field => field.Key.StartsWith(FieldPrefix, StringComparison.Ordinal))
+            .Select(field => (Path: field.Key[FieldPrefix.Length..], Value: field.Value.ToString()))
+            .Where(field => removed is null || !IsAtOrBelow(field.Path, removed))
+            .ToDictionary(field => field.Path, field => field.Value));
+
+    private static bool IsAtOrBelow(string path, string above) =>
+        path.StartsWith(above, StringComparison.Ordinal) && (path.Length == above.Length || path[above.Length] is '.' or '[');
+
+    private string NewClaimFrom(PassedOnRecord text) => form.Text(Claims, new Dictionary<string, string>
+    {
+        ["checkable"] = "true",
+        ["normalized_verdict"] = "unrated",
+        [$"text.{text.Language}"] = text.Text,
+        ["variants[0].language"] = text.Language,
+        ["variants[0].form"] = "full",
+        ["variants[0].origin"] = "confirmed",
+        ["variants[0].synthetic"] = "false",
+        ["variants[0].text"] = text.Text,
+    });
+
+    private RecordKey? KeyOf(string text) => RecordKey.Of(Kind, IsNew ? RecordText.IdOf(text) : Id);
+
+    private async Task<IActionResult> SaveAsync(string text, CancellationToken cancellationToken)
+    {
+        if (KeyOf(text) is not { } key)
+            return Refuse("A new record needs an id of the form that the field's help says.", text);
+        if (string.IsNullOrWhiteSpace(Reason) || !ModelState.IsValid)
+            return Refuse("Say in a few words why it is changed: the history shows it.", text);
+
+        switch (await editor.SaveAsync(key, IsNew ? null : Version, text, Name, Reason.Trim(), cancellationToken))
+        {
+            case SaveOutcome.Conflict conflict:
+                (Conflict, State) = (conflict, conflict.Theirs);
+                Response.StatusCode = StatusCodes.Status409Conflict;
+                return Show(text);
+            default:
+                if (key.Kind == Claims && From.Length > 0)
+                    await passedOn.DecideAsync(From, PassedOnDecision.Claim, key.Id, Name);
+                return RedirectToPage(new { Kind, key.Id, AsText = AsText ? "true" : null });
+        }
+    }
+
+    private async Task<IActionResult> DecideAsync(string role, Func<Task<string?>> decide, CancellationToken cancellationToken)
+    {
+        if (!User.May(role))
+            return Forbid();
+        Problem = await decide();
+        return Problem is null ? RedirectToPage(new { Kind, Id }) : await OnGetAsync(cancellationToken);
+    }
+
+    private async Task LookAsync(RecordKey key, string text, CancellationToken cancellationToken)
+    {
+        _faults = await editor.FaultsAsync(key, text, cancellationToken);
+        Duplicates = await duplicates.FindAsync(key, text, cancellationToken);
+    }
+
+    private PageResult Refuse(string problem, string? text = null)
+    {
+        Problem = problem;
+        return Show(text ?? State?.Text);
+    }
+
+    private PageResult Show(string? text, IReadOnlySet<string>? roomIn = null)
+    {
+        // What is shown is what was worked out here, not what was sent.
+        ModelState.Clear();
+        Text = text;
+        Version = State?.Version;
+        Fields = AsText ? null : form.Fields(Kind, text, roomIn);
+        AsText = Fields is null;
+        return Page();
+    }
+
+    private static string? NullWhenEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FactChecking.Curation;
+
+public static class CurationServices
+{
+    /// <summary>Registers what changes records. It needs bot.db, which keeps who changed what.</summary>
+    public static IServiceCollection AddCuration(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddValidatedOptions<CurationOptions>(configuration, CurationOptions.Section);
+        services.AddSingleton<RevisionStore>();
+        services.AddSingleton<RecordEditor>();
+        services.AddSingleton<RecordForm>();
+        services.AddSingleton<DuplicateFinder>();
+        services.AddSingleton<MaintainerQueue>();
+        services.AddSingleton<WordingDraft>();
+        return services;
+    }
+}
