@@ -1,6 +1,5 @@
 using BotHost.TelegramBot.Handling;
 using BotHost.TelegramBot.Texts;
-using FactChecking;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 
@@ -13,18 +12,9 @@ namespace BotHost.TelegramBot;
 internal sealed class CommandMenu(
     ITelegramBotClient client, TelegramConnection connection, TimeProvider clock, ILogger<CommandMenu> logger) : BackgroundService
 {
-    // Telegram knows languages by two letters here, so Chinese has one menu for both scripts. English is for everyone else.
-    private static readonly (string? Code, string Language)[] Menus =
-    [
-        (null, Languages.English),
-        ("ru", Languages.Russian),
-        ("uk", Languages.Ukrainian),
-        ("zh", Languages.SimplifiedChinese),
-    ];
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        foreach (var (code, language) in Menus)
+        foreach (var (code, language) in ProfileLanguages.All)
         {
             foreach (var (scope, commands) in CommandsIn(BotTexts.In(language), PrivateTexts.In(language), GroupTexts.In(language)))
             {
@@ -59,6 +49,8 @@ internal sealed class CommandMenu(
                 new(Command.Why, ofChats.MenuWhy), new(Command.Forget, ofChats.MenuForget),
             ]);
         yield return (BotCommandScope.AllGroupChats(), [check, help, privacy]);
-        yield return (BotCommandScope.AllChatAdministrators(), [check, settings, help, privacy]);
+        yield return (
+            BotCommandScope.AllChatAdministrators(),
+            [check, settings, new(Command.Language, texts.MenuLanguage), help, privacy, new(Command.Forget, groups.MenuForget)]);
     }
 }

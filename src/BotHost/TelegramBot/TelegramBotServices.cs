@@ -56,6 +56,7 @@ public static class TelegramBotServices
         services.AddHostedService<UpdateWorker>();
         services.AddHostedService<TellingWorker>();
         services.AddHostedService<CommandMenu>();
+        services.AddHostedService<BotDescription>();
         if (UsesWebhook(configuration))
             services.AddHostedService<WebhookSetup>();
         else

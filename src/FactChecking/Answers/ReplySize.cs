@@ -8,12 +8,15 @@ namespace FactChecking.Answers;
 /// <param name="Owners">Ties of ownership.</param>
 /// <param name="Agreements">Agreements between carriers.</param>
 /// <param name="Relays">Links of a trail that is no single path.</param>
-internal sealed record ReplySize(int Debunks, bool QuotesOfOthers, int Established, int Sided, int Owners, int Agreements, int Relays)
+/// <param name="Terms">Whether it says what was agreed.</param>
+internal sealed record ReplySize(
+    int Debunks, bool QuotesOfOthers, int Established, int Sided, int Owners, int Agreements, int Relays, bool Terms = false)
 {
     /// <summary>The whole trail, in a message of its own; a shorter form where Telegram's limit asks for it.</summary>
     public static readonly IReadOnlyList<ReplySize> OfOrigin =
     [
-        new(0, false, 0, 0, Owners: int.MaxValue, Agreements: int.MaxValue, Relays: int.MaxValue),
+        new(0, false, 0, 0, Owners: int.MaxValue, Agreements: int.MaxValue, Relays: int.MaxValue, Terms: true),
+        new(0, false, 0, 0, int.MaxValue, int.MaxValue, int.MaxValue),
         new(0, false, 0, 0, 12, 4, 12),
         new(0, false, 0, 0, 6, 2, 6),
     ];

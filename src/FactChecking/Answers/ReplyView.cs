@@ -79,7 +79,12 @@ internal sealed record OwnersView(IReadOnlyList<OwnerView> Items);
 /// <param name="Marks">Its [n].</param>
 internal sealed record OwnerView(string Subject, string Relation, string? Owner, string? Since, string Marks);
 
-internal sealed record AgreementView(string Parties, string Title, string? Date, string Marks);
+/// <param name="Parties">Between whom.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Date">Its date; null if unknown.</param>
+/// <param name="Terms">What was agreed; null where that is not on record or has no room.</param>
+/// <param name="Marks">Its [n].</param>
+internal sealed record AgreementView(string Parties, string Title, string? Date, string? Terms, string Marks);
 
 /// <param name="Marker">The n of [n].</param>
 /// <param name="Name">Who published or wrote it.</param>

@@ -158,11 +158,17 @@ internal sealed class ReplyViewBuilder(ClaimDossier dossier, Stance stance, stri
     private OwnerView Owner(Ownership edge) => new(
         edge.Subject.NameIn(language), edge.Relation, edge.Owner?.NameIn(language), edge.ValidFrom, _book.Cite(edge.Evidence, most: 1));
 
-    private AgreementView Agreement(Agreement agreement) => new(
-        string.Join(_isChinese ? "、" : " – ", agreement.Parties.Select(party => party.NameIn(language))),
-        agreement.Title.In(language),
-        agreement.Date,
-        _book.Cite(agreement.Evidence, most: 1));
+    private AgreementView Agreement(Agreement agreement)
+    {
+        var terms = size.Terms ? agreement.Terms : [];
+        return new AgreementView(
+            string.Join(_isChinese ? "、" : " – ", agreement.Parties.Select(party => party.NameIn(language))),
+            agreement.Title.In(language),
+            agreement.Date,
+            terms.Count == 0 ? null : string.Join(_isChinese ? "；" : "; ", terms.Select(term => WithoutFullStop(term.In(language)))),
+            // What was agreed may stand in another source than that it was.
+            _book.Cite(agreement.Evidence, most: terms.Count == 0 ? 1 : 3));
+    }
 
     private static IEnumerable<string> Carriers(OriginTrail trail) =>
         trail.Steps.Select(step => step.Carrier?.Id).OfType<string>();

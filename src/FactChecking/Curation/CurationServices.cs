@@ -1,5 +1,8 @@
+using FactChecking.DataFiles;
+using FactChecking.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace FactChecking.Curation;
 
@@ -15,6 +18,12 @@ public static class CurationServices
         services.AddSingleton<DuplicateFinder>();
         services.AddSingleton<MaintainerQueue>();
         services.AddSingleton<WordingDraft>();
+        services.AddSingleton(provider => new DraftPreview(
+            configuration,
+            provider.GetRequiredService<DataFolder>(),
+            provider.GetRequiredService<SqliteFile>(),
+            provider.GetRequiredService<ILoggerFactory>(),
+            provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

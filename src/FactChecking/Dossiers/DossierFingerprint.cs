@@ -7,7 +7,7 @@ namespace FactChecking.Dossiers;
 internal static class DossierFingerprint
 {
     // To be counted up whenever the form of a dossier changes: an update of the program is no correction of a record.
-    private const string Form = "1:";
+    private const string Form = "2:";
 
     public static string Of(ClaimDossier dossier) =>
         Form + Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(dossier, FactCheckingJson.Plain)).AsSpan(0, 16));

@@ -32,4 +32,8 @@ public sealed record OriginCandidate(LocalizedText Who, string? Date, IReadOnlyL
 public sealed record Ownership(string Id, Entity Subject, string Relation, Entity? Owner, string? ValidFrom, string? ValidTo, IReadOnlyList<Evidence> Evidence);
 
 /// <summary>An agreement that connects neighbours of the trail.</summary>
-public sealed record Agreement(string Id, IReadOnlyList<Entity> Parties, LocalizedText Title, string? Date, string Kind, IReadOnlyList<Evidence> Evidence);
+public sealed record Agreement(string Id, IReadOnlyList<Entity> Parties, LocalizedText Title, string? Date, string Kind, IReadOnlyList<Evidence> Evidence)
+{
+    /// <summary>What was agreed, as far as that is on record.</summary>
+    public IReadOnlyList<LocalizedText> Terms { get; init; } = [];
+}

@@ -49,6 +49,8 @@ internal sealed class TrailReader(SqliteConnection connection, RecordReader reco
     private const string SelectParties =
         "select entity_id from agreement_parties where agreement_id = @agreement order by ordinal";
 
+    private const string SelectTerms = "select text from agreement_terms where agreement_id = @agreement order by ordinal";
+
     public OriginTrail Read(string trail)
     {
         var chain = connection.QuerySingle<ChainRow>(SelectChain, new { trail });
@@ -69,7 +71,7 @@ internal sealed class TrailReader(SqliteConnection connection, RecordReader reco
                 .Select(row => new OriginCandidate(row.Who, row.Date, records.EvidenceOf(row.Id)))],
             OwnershipOf(steps),
             [.. connection.Query<AgreementRow>(SelectAgreements, new { trail })
-                .Select(row => new Agreement(row.Id, Parties(row.Id), row.Title, row.Date, row.Kind, records.EvidenceOf(row.Id)))]);
+                .Select(row => new Agreement(row.Id, Parties(row.Id), row.Title, row.Date, row.Kind, records.EvidenceOf(row.Id)) { Terms = Terms(row.Id) })]);
     }
 
     private List<Ownership> OwnershipOf(List<Appearance> steps)
@@ -92,6 +94,8 @@ internal sealed class TrailReader(SqliteConnection connection, RecordReader reco
 
     private List<Entity> Parties(string agreement) =>
         [.. connection.Query<string>(SelectParties, new { agreement }).Select(records.Entity)];
+
+    private List<LocalizedText> Terms(string agreement) => [.. connection.Query<LocalizedText>(SelectTerms, new { agreement })];
 
     private sealed record ChainRow(string Id, LocalizedText Title, string Status, LocalizedText Origin);
 

@@ -31,12 +31,13 @@ public sealed class GroupStore(BotDatabase database)
 
     private const string SetMuted = "update groups set muted_until = @until where chat_id = @chat";
 
-    private const string Delete = """
-        delete from groups where chat_id = @chat;
-        delete from group_topics where chat_id = @chat;
-        delete from group_answers where chat_id = @chat;
-        delete from outbox where lane = @chat and state = 'waiting';
-        """;
+    private const string Delete = "delete from groups where chat_id = @chat";
+
+    private const string DeleteAnswers = "delete from group_answers where chat_id = @chat";
+
+    private const string DeleteWaitingCalls = "delete from outbox where lane = @chat and state = 'waiting'";
+
+    private const string DeleteSetAside = "delete from inbox where lane = @chat and state = 'set_aside'";
 
     /// <summary>What holds in the group; null when the bot was never told that it is in there.</summary>
     public Task<GroupSettings?> FindAsync(long chat) => database.RunAsync(connection => Find(connection, chat));
@@ -69,7 +70,16 @@ public sealed class GroupStore(BotDatabase database)
         connection.Execute(SetMuted, new { chat, until = Timestamp.Of(until) }));
 
     /// <summary>Forgets the group: its settings, what was answered there, and what was still to be said to it.</summary>
-    public Task ForgetAsync(long chat) => database.RunAsync(connection => connection.Execute(Delete, new { chat }));
+    public Task<ForgottenGroup> ForgetAsync(long chat) => database.RunAsync(connection =>
+    {
+        var forgotten = new ForgottenGroup(
+            connection.Execute(Delete, new { chat }) > 0,
+            connection.Execute(DeleteAnswers, new { chat }),
+            connection.Execute(DeleteWaitingCalls, new { chat }));
+        connection.Execute(DeleteTopics, new { chat });
+        connection.Execute(DeleteSetAside, new { chat });
+        return forgotten;
+    });
 
     private static GroupSettings? Find(SqliteConnection connection, long chat) =>
         connection.QuerySingleOrDefault<Row>(Select, new { chat }) is not { } row

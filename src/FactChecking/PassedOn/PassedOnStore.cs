@@ -67,11 +67,11 @@ public sealed class PassedOnStore(BotDatabase database, Outbox outbox, TimeProvi
 
     /// <summary>The texts that no maintainer has decided on yet, those passed on most first.</summary>
     public Task<IReadOnlyList<PassedOnRecord>> UndecidedAsync(int most = int.MaxValue) => database.RunAsync(
-        IReadOnlyList<PassedOnRecord> (connection) => [.. connection.Query<PassedOnRecord>(SelectUndecided, new { most })]);
+        IReadOnlyList<PassedOnRecord> (connection) => [.. Records(connection, SelectUndecided, new { most })]);
 
     /// <summary>The text with this number; null when there is none any more.</summary>
     public Task<PassedOnRecord?> FindAsync(long number) => database.RunAsync(
-        connection => connection.QuerySingleOrDefault<PassedOnRecord>(SelectOne, new { number }));
+        connection => Records(connection, SelectOne, new { number }).SingleOrDefault());
 
     /// <summary>Notes what a maintainer says that texts are. Those that are a claim are answered with it, to who asked to be told.</summary>
     /// <param name="numbers">The texts.</param>
@@ -108,6 +108,11 @@ public sealed class PassedOnStore(BotDatabase database, Outbox outbox, TimeProvi
 
     internal static void DeleteOldOf(SqliteConnection connection, DateTimeOffset now) =>
         connection.Execute(DeleteOld, new { before = Timestamp.Of(now - Kept), day = Day(now - Kept) });
+
+    // As tuples: of a count in a result without rows SQLite does not say that it is a number, and no constructor would fit.
+    private static IEnumerable<PassedOnRecord> Records(SqliteConnection connection, string select, object parameters) => connection
+        .Query<(long Number, string Language, string Text, long Count, string FirstDay, string LastDay, long Awaited)>(select, parameters)
+        .Select(row => new PassedOnRecord(row.Number, row.Language, row.Text, row.Count, row.FirstDay, row.LastDay, row.Awaited));
 
     // A day says enough; a time might say whose text it was.
     private static string Day(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

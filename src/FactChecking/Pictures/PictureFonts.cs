@@ -9,17 +9,42 @@ namespace FactChecking.Pictures;
 /// </summary>
 internal sealed class PictureFonts(string folder)
 {
+    private const int MostFaces = 16;
+
     private static readonly string[] Endings = [".ttf", ".otf", ".ttc"];
 
     // Plain faces that people know are looked at first.
     private static readonly string[] Preferred = ["NotoSans-Regular", "NotoSansCJK-Regular", "NotoSansSC", "NotoSansTC", "DejaVuSans.", "LiberationSans-Regular", "wqy"];
 
     private readonly Lazy<IReadOnlyList<string>> _files = new(() => FilesIn(folder));
-    private readonly ConcurrentDictionary<string, SKTypeface?> _typefaces = new();
+    private readonly ConcurrentDictionary<(string File, int Face), SKTypeface?> _typefaces = new();
 
     /// <summary>A font that has a glyph for every character; null when there is none.</summary>
-    public SKTypeface? Find(string text) =>
-        _files.Value.Select(file => _typefaces.GetOrAdd(file, static name => SKTypeface.FromFile(name))).FirstOrDefault(typeface => Holds(typeface, text));
+    /// <param name="text">The characters.</param>
+    /// <param name="language">
+    /// One of <see cref="Languages.All"/>: fonts for Chinese hold the forms of each country as faces of one file, Japan's first.
+    /// </param>
+    public SKTypeface? Find(string text, string language) =>
+        _files.Value.Where(file => Holds(Face(file, 0), text)).Select(file => FaceFor(language, file, text) ?? Face(file, 0)).FirstOrDefault();
+
+    private SKTypeface? FaceFor(string language, string file, string text)
+    {
+        var ending = language switch
+        {
+            Languages.SimplifiedChinese => " SC",
+            Languages.TraditionalChinese => " TC",
+            _ => null,
+        };
+        return ending is null
+            ? null
+            : Enumerable.Range(0, MostFaces)
+                .Select(number => Face(file, number))
+                .TakeWhile(face => face is not null)
+                .FirstOrDefault(face => face!.FamilyName.EndsWith(ending, StringComparison.Ordinal) && Holds(face, text)); // null ends the row
+    }
+
+    private SKTypeface? Face(string file, int number) =>
+        _typefaces.GetOrAdd((file, number), static key => SKTypeface.FromFile(key.File, key.Face));
 
     private static bool Holds(SKTypeface? typeface, string text)
     {

@@ -8,7 +8,8 @@ namespace FactChecking.Pictures;
 /// </summary>
 /// <param name="Rows">The carriers.</param>
 /// <param name="Arrows">From which row to which.</param>
-internal sealed record TrailDiagram(IReadOnlyList<TrailRow> Rows, IReadOnlyList<(int From, int To)> Arrows)
+/// <param name="Language">The language of the names, one of <see cref="Languages.All"/>.</param>
+internal sealed record TrailDiagram(IReadOnlyList<TrailRow> Rows, IReadOnlyList<(int From, int To)> Arrows, string Language)
 {
     // Fewer are as plain in words.
     private const int FewestArrows = 3;
@@ -22,16 +23,12 @@ internal sealed record TrailDiagram(IReadOnlyList<TrailRow> Rows, IReadOnlyList<
         if (trail.Relays.Count < FewestArrows)
             return null;
 
-        var shown = trail.Relays.SelectMany(relay => new[] { relay.From, relay.To })
-            .DistinctBy(appearance => appearance.Id)
-            .OrderBy(appearance => appearance.Date, StringComparer.Ordinal)
-            // On one day the source stands above the one who passed it on.
-            .ThenBy(appearance => trail.Relays.Any(relay => relay.To.Id == appearance.Id && relay.From.Date == appearance.Date))
-            .ToList();
+        var shown = TrailOrder.Of(trail.Relays);
         var numbers = shown.Select((appearance, index) => (appearance.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
         return new TrailDiagram(
             [.. shown.Select(appearance => new TrailRow(appearance.NameIn(language), appearance.Date))],
-            [.. trail.Relays.Select(relay => (numbers[relay.From.Id], numbers[relay.To.Id])).Distinct()]);
+            [.. trail.Relays.Select(relay => (numbers[relay.From.Id], numbers[relay.To.Id])).Distinct()],
+            language);
     }
 
     /// <summary>The same for those who cannot see it, plain text: every arrow, as many as a caption holds.</summary>

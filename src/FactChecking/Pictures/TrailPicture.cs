@@ -24,12 +24,13 @@ internal sealed class TrailPicture(PictureFonts fonts)
     public byte[]? Draw(TrailDiagram diagram)
     {
         var letters = string.Concat(diagram.Rows.Select(row => row.Name + row.Date)) + "…";
-        return fonts.Find(letters) is { } typeface ? Draw(diagram, typeface) : null;
+        return fonts.Find(letters, diagram.Language) is { } typeface ? Draw(diagram, typeface) : null;
     }
 
     private static byte[] Draw(TrailDiagram diagram, SKTypeface typeface)
     {
-        var far = diagram.Arrows.Where(arrow => !IsStraight(arrow)).ToList();
+        // The short ones inside, so that few cross.
+        var far = diagram.Arrows.Where(arrow => !IsStraight(arrow)).OrderBy(Length).ThenBy(arrow => arrow.From).ToList();
         var boxWidth = Width - (2 * Margin) - (far.Count * LaneWidth) - LaneWidth;
         var height = (2 * Margin) + (diagram.Rows.Count * BoxHeight) + ((diagram.Rows.Count - 1) * Gap);
         using var surface = SKSurface.Create(new SKImageInfo((int)Width, (int)height, SKColorType.Rgba8888, SKAlphaType.Opaque))
@@ -41,13 +42,15 @@ internal sealed class TrailPicture(PictureFonts fonts)
         foreach (var arrow in diagram.Arrows.Where(IsStraight))
             DrawStraight(canvas, arrow.From, boxWidth);
         for (var lane = 0; lane < far.Count; lane++)
-            DrawAround(canvas, far[lane], boxWidth, lane);
+            DrawAround(canvas, far[lane], boxWidth, lane, far.Count);
         using var image = surface.Snapshot();
         using var png = image.Encode(SKEncodedImageFormat.Png, 100);
         return png.ToArray();
     }
 
     private static bool IsStraight((int From, int To) arrow) => arrow.To == arrow.From + 1;
+
+    private static int Length((int From, int To) arrow) => Math.Abs(arrow.To - arrow.From);
 
     private static float Top(int row) => Margin + (row * (BoxHeight + Gap));
 
@@ -73,12 +76,14 @@ internal sealed class TrailPicture(PictureFonts fonts)
     }
 
     // Beside the boxes, each arrow in a lane of its own. Arrows leave a box in its lower half and come in the upper half, each
-    // at a height of its own, so that none seems to go on as another.
-    private static void DrawAround(SKCanvas canvas, (int From, int To) arrow, float boxWidth, int number)
+    // at a height of its own, so that none seems to go on as another: on the way down the outer ones nearer to the middle, on
+    // the way up farther from it, so that those of one box do not cross.
+    private static void DrawAround(SKCanvas canvas, (int From, int To) arrow, float boxWidth, int number, int count)
     {
         using var line = Stroke();
         var (edge, lane) = (Margin + boxWidth, (number + 1) * LaneWidth);
-        var shift = 10 + (number % HeightsOfHalf * 8);
+        var height = arrow.To > arrow.From ? count - 1 - number : number;
+        var shift = 10 + (height % HeightsOfHalf * 8);
         var (start, end) = (Top(arrow.From) + (BoxHeight / 2) + shift, Top(arrow.To) + (BoxHeight / 2) - shift);
         using var path = new SKPathBuilder();
         path.MoveTo(edge, start);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using FactChecking.Intake;
 using Microsoft.AspNetCore.Builder;
@@ -101,6 +102,27 @@ public sealed class BotApplication : IAsyncDisposable
         using var command = connection.CreateCommand();
         command.CommandText = $"select count(*) from {table} where {where}";
         return (long)command.ExecuteScalar()!;
+    }
+
+    /// <summary>Every column of every table that holds this number, alone or within a text; whatever is added to the tables.</summary>
+    public static IReadOnlyList<string> ColumnsWith(string folder, long number)
+    {
+        using var connection = Open(folder);
+        var columns = new List<(string Table, string Column)>();
+        using (var schema = connection.CreateCommand())
+        {
+            schema.CommandText = "select m.name, c.name from sqlite_schema m join pragma_table_info(m.name) c where m.type = 'table'";
+            using var reader = schema.ExecuteReader();
+            while (reader.Read())
+                columns.Add((reader.GetString(0), reader.GetString(1)));
+        }
+
+        return
+        [
+            .. columns
+                .Where(each => Count(folder, $"\"{each.Table}\"", $"cast(\"{each.Column}\" as text) like '%{number.ToString(CultureInfo.InvariantCulture)}%'") > 0)
+                .Select(each => $"{each.Table}.{each.Column}"),
+        ];
     }
 
     private static SqliteConnection Open(string folder)

@@ -165,6 +165,8 @@ public sealed partial class FakeTelegram
     {
         var group = _groups.GetValueOrDefault((long)parameters["chat_id"]!) ?? throw new RefusedException(400, "Bad Request: chat not found");
         var person = (long)parameters["user_id"]!;
+        if (person == BotId)
+            return MemberOf(Me(), group.BotStatus);
         var user = new JsonObject { ["id"] = person, ["is_bot"] = false, ["first_name"] = "Somebody" };
         return MemberOf(user, group.Administrators.Contains(person) ? "administrator" : "member");
     }

@@ -4,19 +4,13 @@ using System.Text.Json.Nodes;
 
 namespace BotHost.Tests.Support;
 
-/// <summary>Messages, presses and the menu.</summary>
+/// <summary>Messages and presses.</summary>
 public sealed partial class FakeTelegram
 {
     private readonly ConcurrentDictionary<(long Chat, int Id), JsonObject> _messages = new();
     private readonly ConcurrentDictionary<string, bool> _presses = new();
-    private readonly ConcurrentDictionary<string, JsonArray> _commands = new();
     private readonly ConcurrentDictionary<long, bool> _blocked = new();
     private int _lastMessage = 100;
-
-    /// <summary>
-    /// The commands in the menu of this language; "" is everyone else's. Those of a scope have its name in front: "all_group_chats uk".
-    /// </summary>
-    public JsonArray CommandsIn(string language) => _commands.GetValueOrDefault(language) ?? [];
 
     private JsonObject SendMessage(JsonObject parameters)
     {
@@ -90,20 +84,6 @@ public sealed partial class FakeTelegram
     {
         ReachableChat(parameters);
         return true;
-    }
-
-    private JsonNode SetCommands(JsonObject parameters)
-    {
-        _commands[MenuOf(parameters)] = (JsonArray)parameters["commands"]!.DeepClone();
-        return true;
-    }
-
-    private JsonNode GetCommands(JsonObject parameters) => CommandsIn(MenuOf(parameters)).DeepClone();
-
-    private static string MenuOf(JsonObject parameters)
-    {
-        var (scope, language) = ((string?)parameters["scope"]?["type"] ?? "default", (string?)parameters["language_code"] ?? "");
-        return scope == "default" ? language : $"{scope} {language}";
     }
 
     private long ReachableChat(JsonObject parameters)

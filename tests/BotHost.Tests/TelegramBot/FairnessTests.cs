@@ -48,6 +48,28 @@ public class FairnessTests : BotTest
     }
 
     [Fact]
+    public async Task Anonymous_administrators_of_two_groups_are_not_taken_for_one_person()
+    {
+        await StartBotAsync(more: ThreeQuestions);
+        var (busy, other, admin) = (new FakeGroup { BotStatus = "member" }, new FakeGroup { BotStatus = "member" }, FakeChat.New());
+        for (var i = 0; i < 4; i++)
+            Ask(busy);
+        for (var i = 0; i < 3; i++)
+            Assert.NotEqual(BotTexts.In("en").TooMany, (await Telegram.NextReplyAsync(busy)).Text);
+        Assert.Equal(BotTexts.In("en").TooMany, (await Telegram.NextReplyAsync(busy)).Text);
+
+        Ask(other);
+
+        Assert.NotEqual(BotTexts.In("en").TooMany, (await Telegram.NextReplyAsync(other)).Text);
+
+        void Ask(FakeGroup group) => Telegram.Send(group, admin, FakeTelegram.Anonymously(group, new()
+        {
+            ["text"] = "/help",
+            ["entities"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject { ["type"] = "bot_command", ["offset"] = 0, ["length"] = 5 }),
+        }));
+    }
+
+    [Fact]
     public async Task What_Telegram_sends_again_as_the_disk_refused_it_counts_once()
     {
         await StartBotAsync(more: ThreeQuestions);

@@ -42,6 +42,14 @@ public sealed partial class ClaimDetailsTests(CuratedFactChecker curated, Curate
     }
 
     [Fact]
+    public async Task What_was_agreed_is_told_with_the_agreement_and_cited()
+    {
+        var origin = await curated.Details.FindOriginAsync(ClaimKey.Of("C-ACCIDENTS"), Languages.English, TestContext.Current.CancellationToken);
+
+        Assert.Matches(@"Agreement:(</b>)? Sputnik – Global Times: [^\n]*\(what is on record of it: [^\n)]+\); this shows a channel[^\n]*\[\d+\]\n", origin!.Text);
+    }
+
+    [Fact]
     public async Task A_key_that_names_no_claim_brings_nothing()
     {
         Assert.Null(await curated.Details.FindOriginAsync("0123456789abcdef", Languages.English, TestContext.Current.CancellationToken));
@@ -59,6 +67,29 @@ public sealed partial class ClaimDetailsTests(CuratedFactChecker curated, Curate
         Assert.Equal(
             trail.Relays.Select(relay => (relay.From.NameIn("en"), relay.To.NameIn("en"))).Distinct().Order(),
             diagram.Arrows.Select(arrow => (diagram.Rows[arrow.From].Name, diagram.Rows[arrow.To].Name)).Distinct().Order());
+    }
+
+    [Theory]
+    [InlineData("C-ACCIDENTS", "2022", "2022-03")]
+    [InlineData("C-BIOLABS", "2022", "2022-03-17")]
+    public void A_carrier_of_which_only_the_year_is_on_record_does_not_stand_above_its_months(string claim, string year, string other)
+    {
+        var diagram = TrailDiagram.Of(DossierStore.Find(knowledge.Knowledge.Current, claim)!.Trails[0], Languages.English)!;
+
+        var dates = diagram.Rows.Select(row => row.Date).ToList();
+
+        Assert.True(dates.IndexOf(year) > dates.LastIndexOf(other), string.Join(", ", dates));
+        Assert.All(diagram.Arrows, arrow => Assert.True(arrow.From < arrow.To, $"{arrow}: {string.Join(", ", diagram.Rows)}"));
+    }
+
+    [Fact]
+    public void A_trail_in_Chinese_is_drawn_with_the_forms_of_its_script()
+    {
+        var fonts = new PictureFonts("/usr/share/fonts");
+        Assert.SkipWhen(fonts.Find("骨", Languages.English) is null, "There is no font for Chinese here.");
+
+        Assert.EndsWith(" SC", fonts.Find("骨", Languages.SimplifiedChinese)!.FamilyName, StringComparison.Ordinal);
+        Assert.EndsWith(" TC", fonts.Find("骨", Languages.TraditionalChinese)!.FamilyName, StringComparison.Ordinal);
     }
 
     [Fact]

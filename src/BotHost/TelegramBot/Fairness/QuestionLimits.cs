@@ -70,10 +70,12 @@ internal sealed class QuestionLimits(IOptions<FairnessOptions> options) : IDispo
     // In a group only what is meant for the bot is a question; all else is talk.
     private static (long? Chat, long Person)? AskerOf(Update update) => update switch
     {
+        // All who write in the name of a chat have the same stand-in for their sender.
+        { Message: { SenderChat: { } sender } message } when IsForBot(message) => (message.Chat.Id, sender.Id),
         { Message: { From: { } person } message } when IsForBot(message) => (message.Chat.Id, person.Id),
         { CallbackQuery: { } press } => (press.Message?.Chat.Id, press.From.Id),
         { InlineQuery: { } query } => (null, query.From.Id),
-        { GuestMessage: { From: { } person } } => (null, person.Id),
+        { GuestMessage: { } message } when (message.GuestBotCallerUser ?? message.From) is { } person => (null, person.Id),
         _ => null,
     };
 

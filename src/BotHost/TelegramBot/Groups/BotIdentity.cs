@@ -1,9 +1,12 @@
+using BotHost.TelegramBot.Receiving;
+using FactChecking.Intake;
 using Telegram.Bot;
+using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
 
 namespace BotHost.TelegramBot.Groups;
 
-/// <summary>What Telegram says of the bot itself: its user name, and whether it may read all that groups write.</summary>
+/// <summary>What Telegram says of the bot itself: its user name, whether it may read all that groups write, how it stands in one.</summary>
 internal sealed class BotIdentity(ITelegramBotClient client, TelegramConnection connection, TimeProvider clock)
 {
     // Privacy mode is switched at BotFather, and nobody tells the bot.
@@ -32,6 +35,21 @@ internal sealed class BotIdentity(ITelegramBotClient client, TelegramConnection 
         var bot = await connection.WithinAsync(TelegramConnection.CallLimit, either => client.GetMe(either), cancellationToken);
         _known = new Known(bot, clock.GetUtcNow());
         return bot;
+    }
+
+    /// <summary>How the bot stands in this group now; a member where Telegram does not say.</summary>
+    public async Task<GroupStanding> StandingInAsync(long chat, CancellationToken cancellationToken)
+    {
+        var bot = await GetAsync(cancellationToken);
+        try
+        {
+            return GroupReduction.StandingOf(await connection.WithinAsync(
+                TelegramConnection.CallLimit, either => client.GetChatMember(chat, bot.Id, either), cancellationToken));
+        }
+        catch (ApiRequestException exception) when (exception.ErrorCode is 400 or 403)
+        {
+            return GroupStanding.Member;
+        }
     }
 
     private sealed record Known(User Bot, DateTimeOffset At);

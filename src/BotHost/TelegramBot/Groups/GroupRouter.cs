@@ -9,6 +9,7 @@ internal sealed class GroupRouter(
     GroupCheckHandler checks,
     AutomaticHandler automatic,
     GroupSettingsHandler settings,
+    GroupForgetHandler forgetting,
     GroupStandingHandler standing,
     GroupMoveHandler move)
 {
@@ -21,7 +22,9 @@ internal sealed class GroupRouter(
             (GroupEvent.Press, _) when update.Press is { } press => Button.Setting(press.Data) is { } choice
                 ? settings.PressAsync(update, group, press, choice, cancellationToken)
                 : checks.PickAsync(update, group, press, cancellationToken),
-            (GroupEvent.Command, Command.Settings) => settings.OpenAsync(update, group, cancellationToken),
+            (GroupEvent.Command, Command.Settings) => settings.OpenAsync(update, group, SettingsPage.Main, cancellationToken),
+            (GroupEvent.Command, Command.Language) => settings.OpenAsync(update, group, SettingsPage.Language, cancellationToken),
+            (GroupEvent.Command, Command.Forget) => forgetting.HandleAsync(update, group, cancellationToken),
             (GroupEvent.Command, Command.Check) or (GroupEvent.Mention, _) => checks.HandleAsync(update, group, cancellationToken),
             (GroupEvent.Command, Command.Help or Command.Privacy or Command.About) => checks.TellAsync(update, group, cancellationToken),
             (GroupEvent.Unasked, _) => automatic.HandleAsync(update, group, cancellationToken),

@@ -19,6 +19,7 @@ public static class GroupServices
         services.AddSingleton<GroupCheckHandler>();
         services.AddSingleton<AutomaticHandler>();
         services.AddSingleton<GroupSettingsHandler>();
+        services.AddSingleton<GroupForgetHandler>();
         services.AddSingleton<GroupStandingHandler>();
         services.AddSingleton<GroupMoveHandler>();
         services.AddSingleton<GroupDelivery>();

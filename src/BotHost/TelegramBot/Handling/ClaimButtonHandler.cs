@@ -26,7 +26,9 @@ internal sealed class ClaimButtonHandler(
 
         // A press that is handled anew, after trouble with the reply, counts twice; the counts only help to sort.
         await feedback.CountAsync(claim.Id, said.Language, said.What);
-        if (said.What != FeedbackKind.WrongMatch)
+        var question = Questions.From(update, await chats.FindLanguageAsync(update.Chat) ?? said.Language);
+        // Where it is not at hand any more what was asked, nothing else can be looked for.
+        if (said.What != FeedbackKind.WrongMatch || question is { Text: "", Links.Count: 0, ForwardedFrom: null })
         {
             return
             [
@@ -35,7 +37,6 @@ internal sealed class ClaimButtonHandler(
             ];
         }
 
-        var question = Questions.From(update, await chats.FindLanguageAsync(update.Chat) ?? said.Language);
         var answer = await typing.WhileAsync(update.Chat, () => checker.AskForOtherAsync(question, said.Key, cancellationToken));
         return [new AcknowledgePress(press.Id, texts.Thanks), replies.InPlace(update, answer, press.Message)];
     }

@@ -1,3 +1,4 @@
+using BotHost.TelegramBot.Groups;
 using FactChecking.Intake;
 using FactChecking.Messages;
 
@@ -5,12 +6,15 @@ namespace BotHost.TelegramBot.Handling;
 
 internal static class Questions
 {
-    /// <summary>What is asked; for a press, what was asked then. Empty when the message has no words or is gone.</summary>
-    public static Question From(IncomingUpdate update, string? chosenLanguage) => new(update.Message?.Text ?? "")
+    /// <summary>What is asked; for a press, what was asked then. Empty when the message has no words or is gone, and for a deep link.</summary>
+    public static Question From(IncomingUpdate update, string? chosenLanguage) => new(WordsOf(update.Message))
     {
         ForwardedFrom = update.Message?.ForwardedFrom,
         Links = update.Message?.Links ?? [],
         ReplyLanguage = chosenLanguage,
         LanguageHint = update.ClientLanguage,
     };
+
+    private static string WordsOf(IncomingMessage? message) =>
+        message is null || DeepLink.ClaimKeyOf(message.Text) is not null ? "" : message.Text;
 }

@@ -35,7 +35,7 @@ internal sealed class UpdateRouter(
         { Edited: true, Message: { } message } => edits.HandleAsync(update, message, cancellationToken),
         { Message: { } message } when Command.Find(message.Text) == Command.Why => why.HandleAsync(update, cancellationToken),
         { Message: { } message } when Command.Find(message.Text) == Command.Forget => forgetting.HandleAsync(update),
-        { Message: { } message } when DeepLink.ClaimKeyOf(message.Text) is { } claim => deepLinks.HandleAsync(update, claim, cancellationToken),
+        { Message: { } message } when DeepLink.ClaimKeyOf(message.Text) is { } claim => deepLinks.HandleAsync(update, message, claim, cancellationToken),
         { Message: { } message } when Command.Find(message.Text) is { } command => commands.HandleAsync(update, command),
         { Message: { } message } => messages.HandleAsync(update, message, cancellationToken),
         _ => Task.FromResult<IReadOnlyList<OutgoingCall>>([]),

@@ -94,7 +94,7 @@ internal static class GroupReduction
             : InGroup(update, member.Chat.Id, new IncomingGroup(GroupEvent.Standing) { Standing = change }, member.From.LanguageCode);
     }
 
-    private static GroupStanding StandingOf(ChatMember member) => member switch
+    internal static GroupStanding StandingOf(ChatMember member) => member switch
     {
         { IsAdmin: true } => GroupStanding.Administrator,
         ChatMemberRestricted { IsMember: true, CanSendMessages: false } => GroupStanding.Muted,

@@ -158,12 +158,15 @@ internal sealed class OutboxWorker(
                 await NoteAsync(item, () => groups.NoteGivenUpAsync(call, exception), giveUp);
                 Log.DeliveryGivenUp(logger, item.Position, exception.GetType().Name, (exception as ApiRequestException)?.ErrorCode ?? 0);
                 await NoteAsync(item, () => outbox.FailedAsync(item, reason), giveUp);
-                // Blocked, or the person is gone: nothing more will reach them.
-                if (exception is ApiRequestException { ErrorCode: 403 })
+                // Blocked, or the person is gone: nothing more will reach them. A group says so itself when the bot is removed.
+                if (exception is ApiRequestException { ErrorCode: 403 } && IsPrivate(item.Lane))
                     await NoteAsync(item, () => chats.ForgetAsync(item.Lane), giveUp);
                 return reason;
         }
     }
+
+    // Groups and queries have lanes below zero.
+    private static bool IsPrivate(long lane) => lane > 0;
 
     private async Task<string> PostponeAsync(OutboxItem item, Exception exception, CancellationToken giveUp)
     {

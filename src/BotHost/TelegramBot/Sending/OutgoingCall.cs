@@ -129,11 +129,13 @@ internal sealed record SendPicture(long Chat, int? ReplyTo, byte[] Png, string C
     public const string Method = "sendPhoto";
 }
 
-/// <summary>Ends the waiting sign on a pressed button, and shows <paramref name="Text"/>, if any, for a moment.</summary>
+/// <summary>
+/// Ends the waiting sign on a pressed button, and shows <paramref name="Text"/>, if any: plain words, 200 characters at most.
+/// </summary>
 internal sealed record AcknowledgePress(string Press, string? Text = null) : OutgoingCall
 {
     public const string Method = "answerCallbackQuery";
 
-    /// <summary>Plain words that stay until the person who pressed has read them, 200 characters at most; null: none.</summary>
-    public string? Notice { get; init; }
+    /// <summary>True: the words stay until the person who pressed has read them. False: they are shown for a moment.</summary>
+    public bool Stays { get; init; }
 }

@@ -45,8 +45,7 @@ internal sealed class TelegramSender(ITelegramBotClient client, TelegramConnecti
                 await client.EditMessageReplyMarkup(buttons.Chat, buttons.Message, Keyboard(buttons.Buttons), cancellationToken: cancellationToken);
                 return null;
             case AcknowledgePress press:
-                await client.AnswerCallbackQuery(
-                    press.Press, press.Notice ?? press.Text, showAlert: press.Notice is not null, cancellationToken: cancellationToken);
+                await client.AnswerCallbackQuery(press.Press, press.Text, press.Stays, cancellationToken: cancellationToken);
                 return null;
             case AnswerInline query:
                 await client.AnswerInlineQuery(query.Query, query.Results.Select(Article), CacheSeconds, query.IsPersonal, cancellationToken: cancellationToken);

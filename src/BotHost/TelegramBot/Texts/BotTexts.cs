@@ -62,6 +62,12 @@ internal sealed record BotTexts
 
     public required string MenuPrivacy { get; init; }
 
+    /// <summary>Plain, what a chat shows before anything was written there; 512 characters at most.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Plain, on the bot's profile; 120 characters at most.</summary>
+    public required string ShortDescription { get; init; }
+
     private static readonly IReadOnlyDictionary<string, BotTexts> ByLanguage = Languages.All.ToDictionary(language => language, TextFile.Read<BotTexts>);
 
     /// <summary>The texts in one of <see cref="Languages.All"/>.</summary>

@@ -1,6 +1,3 @@
-using System.Reflection;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using FactChecking;
 
 namespace BotHost.TelegramBot.Texts;
@@ -35,6 +32,20 @@ internal sealed record GroupTexts
 
     /// <summary>Plain, 200 characters at most.</summary>
     public required string OnlyAdministrators { get; init; }
+
+    public required string Forgotten { get; init; }
+
+    public required string ForgottenNothing { get; init; }
+
+    public required string ForgottenSettings { get; init; }
+
+    /// <summary>With {count}, like the next.</summary>
+    public required string ForgottenAnswers { get; init; }
+
+    public required string ForgottenWaiting { get; init; }
+
+    /// <summary>How it goes on from there.</summary>
+    public required string ForgottenElse { get; init; }
 
     public required string Settings { get; init; }
 
@@ -89,15 +100,15 @@ internal sealed record GroupTexts
 
     public required string Back { get; init; }
 
-    /// <summary>Plain, in the menu of commands, like the next.</summary>
+    /// <summary>Plain, in the menu of commands, like the next two.</summary>
     public required string MenuCheck { get; init; }
 
     public required string MenuSettings { get; init; }
 
-    private static readonly JsonSerializerOptions Strict =
-        new(FactCheckingJson.Plain) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+    public required string MenuForget { get; init; }
 
-    private static readonly IReadOnlyDictionary<string, GroupTexts> ByLanguage = Languages.All.ToDictionary(language => language, Read);
+    private static readonly IReadOnlyDictionary<string, GroupTexts> ByLanguage =
+        Languages.All.ToDictionary(language => language, language => TextFile.Read<GroupTexts>($"Groups.{language}"));
 
     /// <summary>The texts in one of <see cref="Languages.All"/>.</summary>
     public static GroupTexts In(string language) => ByLanguage[language];
@@ -107,13 +118,4 @@ internal sealed record GroupTexts
         In(chosenLanguage ?? Languages.FromTag(clientLanguage) ?? Languages.English);
 
     public static string Naming(string text, string botName) => text.Replace("{bot}", botName, StringComparison.Ordinal);
-
-    private static GroupTexts Read(string language)
-    {
-        var name = $"{typeof(GroupTexts).Namespace}.Groups.{language}.json";
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The texts {name} are missing from the program.");
-        return JsonSerializer.Deserialize<GroupTexts>(stream, Strict)
-            ?? throw new JsonException($"{name} must hold an object.");
-    }
 }

@@ -16,6 +16,7 @@ internal sealed record ClaimRecord(
     List<string>? SpreadWhere,
     List<DebunkRecord>? Debunks,
     List<VariantRecord>? Variants,
+    List<TestMessageRecord>? TestMessages,
     List<EvidenceRecord> Evidence) : CuratedRecord(Id)
 {
     /// <summary>The variants as the search sees them, in the order of the file.</summary>
@@ -29,3 +30,6 @@ internal sealed record EstablishedRecord(string? Side, Dictionary<string, string
 internal sealed record DebunkRecord(string Document, string Scope, string? RatingAsPublished, string? Quote, string? QuoteRole, string? Note);
 
 internal sealed record VariantRecord(string Language, string Form, string Origin, bool Synthetic, string Text);
+
+/// <summary>A message that must (<paramref name="Expect"/>: match) or must not (no_match) lead to the claim.</summary>
+internal sealed record TestMessageRecord(string Text, string Expect);

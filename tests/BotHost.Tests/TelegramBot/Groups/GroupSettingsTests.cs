@@ -116,7 +116,7 @@ public class GroupSettingsTests : GroupTest
         await Telegram.CalledAsync("setMyCommands", 12);
 
         Assert.Equal(["check", "help", "privacy"], Telegram.CommandsIn("all_group_chats uk").Select(command => (string)command!["command"]!));
-        Assert.Equal(["check", "settings", "help", "privacy"], Telegram.CommandsIn("all_chat_administrators ").Select(command => (string)command!["command"]!));
+        Assert.Equal(["check", "settings", "language", "help", "privacy", "forget"], Telegram.CommandsIn("all_chat_administrators ").Select(command => (string)command!["command"]!));
         Assert.Equal(GroupTexts.In("uk").MenuCheck, (string?)Telegram.CommandsIn("all_group_chats uk")[0]!["description"]);
     }
 

@@ -56,6 +56,22 @@ public class GroupStandingTests : GroupTest
     }
 
     [Fact]
+    public async Task What_is_refused_for_one_person_does_not_take_along_what_waits_for_the_group()
+    {
+        await StartInGroupAsync();
+        var post = Telegram.SendText(Group, Member, Sample.Known);
+        Telegram.FailNext("sendMessage", Fault.TooManyRequests(60), Fault.Error(403, "Forbidden: bot can't initiate conversation with a user"));
+        Telegram.SendText(Group, Member, "/check", replyTo: post);
+        await Eventually.TrueAsync(() => BotApplication.Count(Folder, "outbox", "attempts = 1") == 1, "the first waits");
+        var second = Telegram.SendText(Group, Member, "/help");
+        await Eventually.TrueAsync(() => BotApplication.Count(Folder, "outbox", "state = 'waiting'") == 2, "the second waits behind it");
+
+        Clock.Advance(TimeSpan.FromSeconds(60));
+
+        Assert.Equal(second, (await Telegram.NextReplyAsync(Group)).ReplyTo);
+    }
+
+    [Fact]
     public async Task Muted_it_does_not_even_try_and_unmuted_it_answers_again()
     {
         await StartInGroupAsync();

@@ -98,6 +98,26 @@ public class CommandTests : BotTest
         Assert.Equal(12, Telegram.Calls.Count(call => call.Method == "setMyCommands"));
     }
 
+    [Fact]
+    public async Task The_bot_describes_itself_in_each_language_and_says_so_only_once()
+    {
+        var before = await StartBotAsync();
+        await Telegram.CalledAsync("setMyShortDescription", 4);
+        foreach (var (code, language) in new[] { ("", "en"), ("ru", "ru"), ("uk", "uk"), ("zh", "zh-Hans") })
+        {
+            Assert.Equal(BotTexts.In(language).Description, Telegram.DescriptionIn(code));
+            Assert.Equal(BotTexts.In(language).ShortDescription, Telegram.DescriptionIn(code, isShort: true));
+        }
+
+        await StopAsync(before);
+        await StartBotAsync();
+
+        await Telegram.CalledAsync("getMyShortDescription", 8);
+        await Telegram.SendTextAsync(Chat, "/start");
+        await Telegram.NextReplyAsync(Chat);
+        Assert.Equal(8, Telegram.Calls.Count(call => call.Method is "setMyDescription" or "setMyShortDescription"));
+    }
+
     private async Task ChooseAsync(string label, string expected)
     {
         await Telegram.SendTextAsync(Chat, "/language");

@@ -1,7 +1,5 @@
-using System.Globalization;
 using BotHost.TelegramBot.Texts;
 using BotHost.Tests.Support;
-using Microsoft.Data.Sqlite;
 
 namespace BotHost.Tests.TelegramBot.Handling;
 
@@ -69,7 +67,7 @@ public class WhyAndForgetTests : BotTest
         await Telegram.SendTextAsync(Chat, Sample.Unknown);
         await Telegram.NextReplyAsync(Chat);
         await Eventually.TrueAsync(() => BotApplication.Count(Folder, "outbox", "state = 'waiting'") == 0, "all was sent");
-        Assert.NotEmpty(TablesWith(Chat.Id));
+        Assert.NotEmpty(BotApplication.ColumnsWith(Folder, Chat.Id));
 
         await Telegram.SendTextAsync(Chat, "/forget");
 
@@ -77,7 +75,7 @@ public class WhyAndForgetTests : BotTest
         Assert.Contains(PrivateTexts.In("en").ForgottenLanguage, reply, StringComparison.Ordinal);
         Assert.Contains(PrivateTexts.In("en").ForgottenAnswers.Replace("{count}", "2", StringComparison.Ordinal), reply, StringComparison.Ordinal);
         await Eventually.TrueAsync(() => BotApplication.Count(Folder, "outbox", "state = 'waiting'") == 0, "the reply was noted as sent");
-        Assert.Empty(TablesWith(Chat.Id));
+        Assert.Empty(BotApplication.ColumnsWith(Folder, Chat.Id));
     }
 
     [Fact]
@@ -88,32 +86,5 @@ public class WhyAndForgetTests : BotTest
         await Telegram.SendTextAsync(Chat, "/forget");
 
         Assert.StartsWith(PrivateTexts.In("en").ForgottenNothing, (await Telegram.NextReplyAsync(Chat)).Text, StringComparison.Ordinal);
-    }
-
-    // Every column of every table, whatever is added to them.
-    private List<string> TablesWith(long id)
-    {
-        using var connection = new SqliteConnection($"Data Source={BotApplication.DatabaseIn(Folder)};Pooling=False");
-        connection.Open();
-        var found = new List<string>();
-        foreach (var (table, column) in Query(connection, "select m.name, c.name from sqlite_schema m join pragma_table_info(m.name) c where m.type = 'table'"))
-        {
-            var hits = Query(connection, $"select count(*), '' from \"{table}\" where cast(\"{column}\" as text) like '%{id.ToString(CultureInfo.InvariantCulture)}%'");
-            if (hits[0].Item1 != "0")
-                found.Add($"{table}.{column}");
-        }
-
-        return found;
-    }
-
-    private static List<(string, string)> Query(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<(string, string)>();
-        while (reader.Read())
-            rows.Add((Convert.ToString(reader.GetValue(0), CultureInfo.InvariantCulture)!, reader.GetString(1))); // no column is null here
-        return rows;
     }
 }

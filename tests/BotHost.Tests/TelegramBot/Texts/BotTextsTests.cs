@@ -39,6 +39,17 @@ public class BotTextsTests
 
     [Theory]
     [MemberData(nameof(All))]
+    public void The_descriptions_fit_and_have_no_markup(string language)
+    {
+        var texts = BotTexts.In(language);
+
+        Assert.InRange(texts.Description.Length, 1, 512);
+        Assert.InRange(texts.ShortDescription.Length, 1, 120);
+        Assert.DoesNotContain('<', texts.Description + texts.ShortDescription);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
     public void The_texts_name_the_commands_that_there_are(string language)
     {
         var texts = BotTexts.In(language);

@@ -12,7 +12,7 @@ namespace BotHost.Pages.Desk.Records;
 /// <summary>One record: its fields or its text, what is wrong with it, and the steps from draft to published.</summary>
 [RequestFormLimits(ValueCountLimit = MostFields, MultipartBodyLengthLimit = LargestForm)]
 [RequestSizeLimit(LargestForm)]
-public sealed class EditModel(RecordEditor editor, RecordForm form, DuplicateFinder duplicates, PassedOnStore passedOn, DataFolder folder) : PageModel
+public sealed class EditModel(RecordEditor editor, RecordForm form, DuplicateFinder duplicates, DraftPreview preview, PassedOnStore passedOn, DataFolder folder) : PageModel
 {
     /// <summary>What the names of the record's own fields begin with.</summary>
     public const string FieldPrefix = "f:";
@@ -63,6 +63,13 @@ public sealed class EditModel(RecordEditor editor, RecordForm form, DuplicateFin
     [BindProperty]
     [StringLength(1000)]
     public string? Correction { get; set; }
+
+    /// <summary>Publish although test messages would not lead where they should.</summary>
+    [BindProperty]
+    public bool AllTheSame { get; set; }
+
+    /// <summary>Test messages that would not lead where they should.</summary>
+    public IReadOnlyList<BrokenTest> Broken { get; private set; } = [];
 
     /// <summary>How the record stands; null: it is not there yet.</summary>
     public RecordState? State { get; private set; }
@@ -136,7 +143,7 @@ public sealed class EditModel(RecordEditor editor, RecordForm form, DuplicateFin
         DecideAsync(Roles.Editor, () => editor.SubmitAsync(number, Name, cancellationToken), cancellationToken);
 
     public Task<IActionResult> OnPostPublishAsync(long number, CancellationToken cancellationToken) =>
-        DecideAsync(Roles.Publisher, () => editor.PublishAsync(number, Name, NullWhenEmpty(Correction), cancellationToken), cancellationToken);
+        DecideAsync(Roles.Publisher, () => PublishAsync(number, cancellationToken), cancellationToken);
 
     public Task<IActionResult> OnPostReturnAsync(long number, CancellationToken cancellationToken) => DecideAsync(
         Roles.Publisher,
@@ -221,6 +228,25 @@ public sealed class EditModel(RecordEditor editor, RecordForm form, DuplicateFin
             return Forbid();
         Problem = await decide();
         return Problem is null ? RedirectToPage(new { Kind, Id }) : await OnGetAsync(cancellationToken);
+    }
+
+    private async Task<string?> PublishAsync(long number, CancellationToken cancellationToken)
+    {
+        if (Kind == Claims && !AllTheSame && await FindAsync(cancellationToken) is { Open: { } open } && open.Number == number)
+        {
+            try
+            {
+                using var records = await preview.OpenAsync(open.Key, open.Text, cancellationToken);
+                Broken = await records.TryTestMessagesAsync(cancellationToken);
+            }
+            catch (DataFaultsException exception)
+            {
+                return $"The records would not be sound: {string.Join("; ", exception.Faults)}";
+            }
+            if (Broken.Count > 0)
+                return "Nothing was published: test messages would not lead where they should.";
+        }
+        return await editor.PublishAsync(number, Name, NullWhenEmpty(Correction), cancellationToken);
     }
 
     private async Task LookAsync(RecordKey key, string text, CancellationToken cancellationToken)

@@ -1,0 +1,56 @@
+using BotHost.SignIn;
+using FactChecking.Accounts;
+using FactChecking.Curation;
+using FactChecking.DataFiles;
+using FactChecking.Search;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BotHost.Pages.Desk.Records;
+
+/// <summary>Finds records of every kind as one types.</summary>
+public sealed class IndexModel(RecordSearch search, DataFolder folder) : PageModel
+{
+    private static readonly Dictionary<string, RecordKind> Searched = new()
+    {
+        ["claims"] = RecordKind.Claim,
+        ["entities"] = RecordKind.Entity,
+        ["agreements"] = RecordKind.Agreement,
+        ["documents"] = RecordKind.Document,
+        ["chains"] = RecordKind.Chain,
+        ["events"] = RecordKind.Event,
+        ["narratives"] = RecordKind.Narrative,
+        ["mechanisms"] = RecordKind.Mechanism,
+    };
+
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Words { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Kind { get; set; }
+
+    /// <summary>Where the page before ended.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
+    public RecordPage Found { get; private set; } = new([], null, new Dictionary<RecordKind, int>());
+
+    /// <summary>Ids of a kind that is too few and too plain to be searched; empty for the others.</summary>
+    public IReadOnlyList<string> Plain { get; private set; } = [];
+
+    public IReadOnlyList<string> Kinds => DataFolder.Kinds;
+
+    public bool MayEdit => User.May(Roles.Editor);
+
+    public void OnGet()
+    {
+        if (Kind is not null && DataFolder.Kinds.Contains(Kind) && !Searched.ContainsKey(Kind))
+            Plain = folder.IdsOf(Kind);
+        else
+            Found = search.Find(new RecordQuery(Words) { Kind = Searched.TryGetValue(Kind ?? "", out var kind) ? kind : null, After = After, Limit = 50 });
+    }
+
+    /// <summary>Where a record is edited; null for an imported one, which has no file.</summary>
+    public static string? EditorOf(FoundRecord record) =>
+        RecordKey.Of(Searched.Single(pair => pair.Value == record.Kind).Key, record.Id) is { } key ? $"/desk/records/{key}" : null;
+}

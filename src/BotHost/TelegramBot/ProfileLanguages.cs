@@ -1,0 +1,19 @@
+using FactChecking;
+
+namespace BotHost.TelegramBot;
+
+/// <summary>The languages in which Telegram shows a bot's commands and descriptions.</summary>
+internal static class ProfileLanguages
+{
+    /// <summary>
+    /// Telegram knows languages by two letters here, so Chinese has one text for both scripts. English, without a code, is for
+    /// everyone else.
+    /// </summary>
+    public static readonly IReadOnlyList<(string? Code, string Language)> All =
+    [
+        (null, Languages.English),
+        ("ru", Languages.Russian),
+        ("uk", Languages.Ukrainian),
+        ("zh", Languages.SimplifiedChinese),
+    ];
+}

@@ -1,0 +1,75 @@
+using BotHost.Tests.Support;
+using FactChecking.Accounts;
+
+namespace BotHost.Tests.Browser;
+
+[Trait("Category", "Browser")]
+public sealed class PageTourTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
+{
+    private static readonly (string Name, string Path)[] Public =
+    [
+        ("chat", "/"),
+        ("corrections", "/corrections"),
+        ("sign-in", "/desk/sign-in"),
+    ];
+
+    private static readonly (string Name, string Path)[] Desk =
+    [
+        ("queue", "/desk"),
+        ("records", "/desk/records?q=nato"),
+        ("record", "/desk/records/claims/C-NATO20"),
+        ("record-text", "/desk/records/claims/C-NATO20?asText=true"),
+        ("outlet", "/desk/records/entities/O-RT"),
+        ("new", "/desk/records/claims/new"),
+        ("history", "/desk/records/claims/C-NATO20/history"),
+        ("reviews", "/desk/reviews"),
+        ("try", "/desk/try?claim=C-NATO20"),
+        ("people", "/desk/people"),
+        ("account", "/desk/account"),
+    ];
+
+    private readonly TemporaryFolder _folder = new();
+    private DeskApplication _desk = null!; // InitializeAsync runs first
+
+    public async ValueTask InitializeAsync()
+    {
+        DataCopy.To(_folder.File("data"));
+        _desk = await DeskApplication.StartAsync(_folder, knowledge: _folder.File("knowledge.db"), dataFolder: _folder.File("data"));
+        await _desk.AddAccountAsync(Roles.Publisher, "Olena");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _desk.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Theory]
+    [InlineData(1280, false)]
+    [InlineData(1280, true)]
+    [InlineData(390, false)]
+    [InlineData(390, true)]
+    public async Task Every_page_is_accessible_and_fits_the_window(int width, bool dark)
+    {
+        var page = await chromium.OpenAsync(_desk.Address, width, dark);
+        var barriers = new List<string>();
+        var suffix = $"{(width < 600 ? "phone" : "desktop")}-{(dark ? "dark" : "light")}";
+
+        foreach (var (name, path) in Public)
+        {
+            await page.GotoAsync(path);
+            barriers.AddRange(await page.FindBarriersAsync());
+            await page.KeepScreenshotAsync($"{name}-{suffix}");
+        }
+
+        await page.SignInAsync("Olena");
+        foreach (var (name, path) in Desk)
+        {
+            var response = await page.GotoAsync(path);
+            Assert.True(response!.Status == 200, $"{path}: {response.Status} {string.Join(Environment.NewLine, _desk.Log.Lines.Where(line => line.Contains("failed", StringComparison.Ordinal)))}");
+            barriers.AddRange(await page.FindBarriersAsync());
+            await page.KeepScreenshotAsync($"desk-{name}-{suffix}");
+        }
+        Assert.True(barriers.Count == 0, string.Join(Environment.NewLine, barriers));
+    }
+}
