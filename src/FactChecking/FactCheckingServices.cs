@@ -1,6 +1,7 @@
 using FactChecking.Answers;
 using FactChecking.Calibration;
 using FactChecking.DataFiles;
+using FactChecking.Exchange;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Models;
@@ -50,6 +51,7 @@ public static class FactCheckingServices
         services.AddSingleton(provider => new ClaimMatcher(
             provider.GetRequiredService<KnowledgeBase>(), Options<MatchOptions>(provider), provider.GetRequiredService<CalibrationFile>().Apply(provider.GetService<EmbeddingModel>()?.Id)));
         services.AddSemantics(configuration);
+        services.AddExchange(configuration);
         services.AddSingleton<MatchExplainer>();
         services.AddSingleton(provider => new MessageMatcher(
             provider.GetRequiredService<KnowledgeBase>(),

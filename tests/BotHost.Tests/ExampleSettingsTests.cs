@@ -7,6 +7,7 @@ using BotHost.TelegramBot.Groups;
 using BotHost.TelegramBot.Sending;
 using BotHost.Tests.Pages;
 using BotHost.Tests.Support;
+using FactChecking.Exchange;
 using FactChecking.Intake;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
@@ -53,6 +54,7 @@ public sealed class ExampleSettingsTests : IDisposable
         ShowsDefaults<ModelOptions>(example, ModelOptions.Section);
         ShowsDefaults<SemanticsOptions>(example, SemanticsOptions.Section);
         ShowsDefaults<PromptOptions>(example, PromptOptions.Section);
+        ShowsDefaults<ExchangeOptions>(example, ExchangeOptions.Section);
         ShowsDefaults<PictureOptions>(example, PictureOptions.Section);
     }
 
