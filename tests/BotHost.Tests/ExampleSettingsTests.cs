@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BotHost.Operations;
+using BotHost.SignIn;
 using BotHost.TelegramBot;
 using BotHost.TelegramBot.Fairness;
 using BotHost.TelegramBot.Groups;
@@ -42,6 +43,7 @@ public sealed class ExampleSettingsTests : IDisposable
         var example = new ConfigurationBuilder().AddJsonFile(File).Build();
 
         ShowsDefaults<TelegramOptions>(example, TelegramOptions.Section);
+        ShowsDefaults<SignInOptions>(example, SignInOptions.Section);
         ShowsDefaults<GroupOptions>(example, GroupOptions.Section);
         ShowsDefaults<SendingOptions>(example, SendingOptions.Section);
         ShowsDefaults<FairnessOptions>(example, FairnessOptions.Section);
