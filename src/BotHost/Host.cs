@@ -32,7 +32,7 @@ internal static class Host
         builder.Services.AddCuration(builder.Configuration);
         builder.Services.AddHostedService<Retention>();
         builder.Services.AddOperations(builder.Configuration);
-        builder.Services.AddPages();
+        builder.Services.AddPages(builder.Configuration);
         builder.Services.AddApi(builder.Configuration);
         builder.Services.AddSignIn(builder.Configuration);
         var hasToken = !string.IsNullOrWhiteSpace(builder.Configuration[$"{TelegramOptions.Section}:{nameof(TelegramOptions.Token)}"]);

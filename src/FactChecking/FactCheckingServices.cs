@@ -45,6 +45,8 @@ public static class FactCheckingServices
         services.AddSingleton(provider => new DataFolder(Options<KnowledgeOptions>(provider).DataFolder));
         services.AddSingleton<RecordsImport>();
         services.AddSingleton<RecordSearch>();
+        services.AddValidatedOptions<PagesOptions>(configuration, PagesOptions.Section);
+        services.AddSingleton(provider => new PublicAddress(Options<PagesOptions>(provider)));
         services.AddSingleton(provider => new PublishedRecords(provider.GetRequiredService<KnowledgeBase>()));
         services.AddSingleton<VariantEditor>();
         services.AddSingleton(provider => new CalibrationFile(Options<MatchOptions>(provider).CalibrationFile));
@@ -66,7 +68,8 @@ public static class FactCheckingServices
         services.AddSingleton(provider => new PictureFonts(Options<PictureOptions>(provider).FontFolder));
         services.AddSingleton<TrailPicture>();
         services.AddSingleton(provider => new ClaimDetails(
-            provider.GetRequiredService<KnowledgeBase>(), provider.GetRequiredService<PromptLibrary>(), provider.GetRequiredService<TrailPicture>()));
+            provider.GetRequiredService<KnowledgeBase>(), provider.GetRequiredService<PromptLibrary>(), provider.GetRequiredService<TrailPicture>(),
+            provider.GetRequiredService<PublicAddress>()));
         services.AddSingleton(provider => new ModelTask(
             ChatModel.Create(Options<ModelOptions>(provider)).Measured(),
             Options<ModelOptions>(provider),

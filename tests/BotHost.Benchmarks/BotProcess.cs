@@ -53,6 +53,8 @@ internal sealed class BotProcess : IDisposable
                 ["Knowledge__Database"] = Path.Combine(folder, "knowledge.db"),
                 ["Api__Burst"] = "100000",
                 ["Api__PerSecond"] = "100000",
+                ["PageLimits__Burst"] = "100000",
+                ["PageLimits__PerSecond"] = "100000",
             },
         });
 

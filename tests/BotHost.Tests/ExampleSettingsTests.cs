@@ -1,5 +1,7 @@
 using System.Text.Json;
+using BotHost.Api;
 using BotHost.Operations;
+using BotHost.Pages;
 using BotHost.SignIn;
 using BotHost.TelegramBot;
 using BotHost.TelegramBot.Fairness;
@@ -14,6 +16,7 @@ using FactChecking.Matching;
 using FactChecking.Models;
 using FactChecking.Pictures;
 using FactChecking.Prompts;
+using FactChecking.Published;
 using FactChecking.Semantics;
 using Microsoft.Extensions.Configuration;
 
@@ -49,6 +52,10 @@ public sealed class ExampleSettingsTests : IDisposable
         ShowsDefaults<FairnessOptions>(example, FairnessOptions.Section);
         ShowsDefaults<OperationsOptions>(example, OperationsOptions.Section);
         ShowsDefaults<BotOptions>(example, BotOptions.Section);
+        ShowsDefaults<ApiOptions>(example, ApiOptions.Section);
+        ShowsDefaults<PagesOptions>(example, PagesOptions.Section);
+        ShowsDefaults<PageLimitOptions>(example, PageLimitOptions.Section);
+        ShowsDefaults<ProxyOptions>(example, ProxyOptions.Section);
         ShowsDefaults<KnowledgeOptions>(example, KnowledgeOptions.Section);
         ShowsDefaults<MatchOptions>(example, MatchOptions.Section);
         ShowsDefaults<ModelOptions>(example, ModelOptions.Section);

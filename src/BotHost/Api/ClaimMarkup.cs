@@ -10,7 +10,7 @@ internal static class ClaimMarkup
     /// <summary>With the escapes of the default encoder, so that nothing in it ends a script element.</summary>
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    public static JsonObject Of(ClaimDossier claim, string language)
+    public static JsonObject Of(ClaimDossier claim, string language, string? page)
     {
         var markup = new JsonObject
         {
@@ -19,6 +19,8 @@ internal static class ClaimMarkup
             ["identifier"] = claim.Id,
             ["text"] = claim.Text.In(language),
         };
+        if (page is not null)
+            (markup["@id"], markup["url"]) = (page, page);
         if (claim.SaidBy.Count > 0)
             markup["author"] = new JsonArray([.. claim.SaidBy.Select(entity => (JsonNode)new JsonObject { ["@type"] = entity.Kind == "person" ? "Person" : "Organization", ["name"] = entity.NameIn(language) })]);
         markup["subjectOf"] = new JsonArray([.. claim.Debunks.Where(debunk => debunk.Scope == "same_claim" && debunk.Document.Url is not null).Select(debunk => (JsonNode)new JsonObject

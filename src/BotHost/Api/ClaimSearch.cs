@@ -30,6 +30,7 @@ internal sealed class ClaimSearch(RecordSearch search, PublishedRecords records,
         var page = search.Find(new RecordQuery(asked.Query)
         {
             Kind = RecordKind.Claim,
+            IsReviewed = true,
             Language = language,
             Site = Host(asked.ReviewPublisherSiteFilter),
             Since = age is > 0 ? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-age.Value) : null,
@@ -38,7 +39,6 @@ internal sealed class ClaimSearch(RecordSearch search, PublishedRecords records,
         });
         var claims = records.FindReviews(page.Records.Select(record => record.Id))
             .Select(claim => ReviewedClaimView.Of(claim, language ?? Languages.English))
-            .Where(claim => claim.ClaimReview.Count > 0)
             .ToList();
         // Google leaves out what is empty.
         return Results.Json(new ClaimSearchAnswer(claims.Count > 0 ? claims : null, page.Next), ReviewedClaimView.Json);

@@ -16,11 +16,13 @@ internal static class PublicationTag
     private static readonly string Program = typeof(PublicationTag).Module.ModuleVersionId.ToString("N")[..8];
 
     /// <summary>Says how long the answer may be kept, and whether who asks has this very one.</summary>
-    public static bool IsKnown(HttpContext context)
+    /// <param name="context">The request.</param>
+    /// <param name="form">What tells this answer from another of the same address; null: there is one alone.</param>
+    public static bool IsKnown(HttpContext context, string? form = null)
     {
         var (number, publishedAt) = context.RequestServices.GetRequiredService<PublishedRecords>().State;
         // Weak, since what is sent may be compressed on its way.
-        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{number}-{publishedAt}-{Program}\""), isWeak: true);
+        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{number}-{publishedAt}-{Program}{form}\""), isWeak: true);
         var headers = context.Response.GetTypedHeaders();
         headers.ETag = tag;
         headers.CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = Fresh };

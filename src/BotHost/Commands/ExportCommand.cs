@@ -6,6 +6,7 @@ using FactChecking.Exchange.ClaimReviews;
 using FactChecking.Exchange.Csv;
 using FactChecking.Exchange.Stix;
 using FactChecking.Knowledge;
+using FactChecking.Published;
 using Microsoft.Extensions.Options;
 
 namespace BotHost.Commands;
@@ -81,6 +82,7 @@ internal static class ExportCommand
         }
 
         var generation = services.GetRequiredService<KnowledgeBase>().Current;
+        var address = services.GetRequiredService<PublicAddress>();
         var today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         switch (format)
         {
@@ -88,10 +90,10 @@ internal static class ExportCommand
                 ClaimReviewExport.Write(generation, options, today, output);
                 break;
             case ExchangeFormat.Claims:
-                ClaimExport.Write(generation, options, today, output);
+                ClaimExport.Write(generation, options, address, today, output);
                 break;
             case ExchangeFormat.Stix:
-                StixExport.Write(generation, options, output);
+                StixExport.Write(generation, options, address, output);
                 break;
             case ExchangeFormat.Csv:
                 using (var csv = new StreamWriter(output, leaveOpen: true))

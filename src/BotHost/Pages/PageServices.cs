@@ -1,14 +1,17 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using BotHost.SignIn;
+using FactChecking;
 using Microsoft.Extensions.WebEncoders;
 
 namespace BotHost.Pages;
 
 public static class PageServices
 {
-    public static IServiceCollection AddPages(this IServiceCollection services)
+    public static IServiceCollection AddPages(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddValidatedOptions<PageLimitOptions>(configuration, PageLimitOptions.Section);
+        services.AddValidatedOptions<ProxyOptions>(configuration, ProxyOptions.Section);
         services.AddRazorPages().AddMvcOptions(options => options.Filters.Add<RefusedForm>());
         // Else each Cyrillic and Chinese letter is written as a numeric entity.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -17,9 +20,13 @@ public static class PageServices
 
     public static void MapPages(this WebApplication app)
     {
+        app.UseProxies();
         app.UseSecurityHeaders();
         app.UseFaultPage();
+        app.UseMissingPage();
         app.UseSignIn();
+        app.UseCors();
+        app.UseRateLimiter();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
     }

@@ -55,6 +55,20 @@
     panel.replaceChildren(heading, element("p", "What it rests on; no line proves that anything is false."), list);
   }
 
+  // For who has no mouse: the arrows move the map, plus and minus bring it nearer and farther.
+  function steer(place, graph) {
+    const step = 60;
+    const moves = { ArrowLeft: { x: step, y: 0 }, ArrowRight: { x: -step, y: 0 }, ArrowUp: { x: 0, y: step }, ArrowDown: { x: 0, y: -step } };
+    const zooms = { "+": 1.25, "=": 1.25, "-": 0.8 };
+    place.addEventListener("keydown", event => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (moves[event.key]) graph.panBy(moves[event.key]);
+      else if (zooms[event.key]) graph.zoom({ level: graph.zoom() * zooms[event.key], renderedPosition: { x: place.clientWidth / 2, y: place.clientHeight / 2 } });
+      else return;
+      event.preventDefault();
+    });
+  }
+
   function filter(graph, tools) {
     const { country, kind, year } = Object.fromEntries(new FormData(tools));
     const at = Number(year);
@@ -69,7 +83,9 @@
       });
       graph.nodes().forEach(node => { if (!node.connectedEdges().some(edge => !edge.hasClass("gone"))) node.addClass("gone"); });
     });
-    graph.fit(graph.elements(":visible"), 30);
+    const shown = graph.edges(":visible").length;
+    document.querySelector(".map-count").textContent = `${shown} of ${graph.edges().length} lines are shown.`;
+    if (shown > 0) graph.fit(graph.elements(":visible"), 30);
   }
 
   async function draw(place) {
@@ -86,6 +102,8 @@
       ],
       style: styles(colours()), layout: { name: "preset", padding: 30 }, minZoom: 0.15, maxZoom: 3, autoungrabify: true,
     });
+    place.graph = graph;
+    steer(place, graph);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => graph.style(styles(colours())));
     const panel = document.querySelector(".map-evidence");
     const tools = document.querySelector(".map-tools");

@@ -2,6 +2,7 @@ using FactChecking.Dossiers;
 using FactChecking.Knowledge;
 using FactChecking.Pictures;
 using FactChecking.Prompts;
+using FactChecking.Published;
 
 namespace FactChecking.Answers;
 
@@ -16,9 +17,10 @@ public sealed class ClaimDetails
     private readonly KnowledgeBase _knowledge;
     private readonly PromptLibrary _prompts;
     private readonly TrailPicture _picture;
+    private readonly PublicAddress _address;
 
-    internal ClaimDetails(KnowledgeBase knowledge, PromptLibrary prompts, TrailPicture picture) =>
-        (_knowledge, _prompts, _picture) = (knowledge, prompts, picture);
+    internal ClaimDetails(KnowledgeBase knowledge, PromptLibrary prompts, TrailPicture picture, PublicAddress address) =>
+        (_knowledge, _prompts, _picture, _address) = (knowledge, prompts, picture, address);
 
     /// <summary>The claim with this key; null when it names none any more.</summary>
     public (string Id, bool HasOrigin)? FindClaim(string key) => Find(key) is { } dossier ? (dossier.Id, dossier.Trails.Count > 0) : null;
@@ -62,7 +64,10 @@ public sealed class ClaimDetails
             ? new OriginPicture(png, diagram.Describe(trail.Title.In(language)))
             : null;
 
-    /// <summary>The sources on the claim, with what each is cited for; null when the key names no claim any more.</summary>
+    /// <summary>
+    /// The sources on the claim, with what each is cited for, and its page where pages have a public address; null when the key
+    /// names no claim any more.
+    /// </summary>
     /// <param name="key">The claim's key, as in <see cref="Candidate.Key"/>.</param>
     /// <param name="language">One of <see cref="Languages.All"/>.</param>
     /// <param name="cancellationToken">Stops the work.</param>
@@ -71,10 +76,11 @@ public sealed class ClaimDetails
         if (Find(key) is not { } dossier)
             return null;
 
+        var page = _address.OfClaim(dossier.Id) is { } address ? $"{address}?language={language}" : null;
         for (var most = MostSources; ; most = most * 2 / 3)
         {
             var builder = new ReplyViewBuilder(dossier, Stance.Asserts, language, ReplySize.FromFullest[0]);
-            var html = await SetAsync("Sources", language, builder.BuildSources(most), builder.Book, cancellationToken);
+            var html = await SetAsync("Sources", language, builder.BuildSources(most) with { Page = page }, builder.Book, cancellationToken);
             if (html.VisibleLength <= LongestMessage || most <= 1)
                 return html.ToString();
         }
@@ -85,7 +91,7 @@ public sealed class ClaimDetails
 
     private async Task<TelegramHtml> SetAsync(
         string task, string language, ReplyView view, CitationBook book, CancellationToken cancellationToken) =>
-        ReplyLayout.Set(await _prompts.RenderAsync($"{task}/{language}", new() { ["view"] = view }, cancellationToken), book.Citations);
+        ReplyLayout.Set(await _prompts.RenderAsync($"{task}/{language}", new() { ["view"] = view }, cancellationToken), book.Citations, view.Page);
 }
 
 /// <param name="Text">The trail in words, Telegram HTML.</param>

@@ -5,13 +5,14 @@ namespace FactChecking.Answers;
 
 /// <summary>
 /// Sets the lines of a rendered template as Telegram HTML. A line "Label | text" has a bold label; in the sources, a line
-/// "[1] name | rest" has the name linked to what [1] points to; empty lines part the blocks.
+/// "[1] name | rest" has the name linked to what [1] points to; "Label | page" is a link to the claim's page; empty lines part
+/// the blocks.
 /// </summary>
 internal static partial class ReplyLayout
 {
     private const string Separator = " | ";
 
-    public static TelegramHtml Set(string rendered, IReadOnlyList<Citation> citations)
+    public static TelegramHtml Set(string rendered, IReadOnlyList<Citation> citations, string? page = null)
     {
         var html = new TelegramHtml();
         foreach (var line in Blocks().Replace(rendered.Replace("\r", "", StringComparison.Ordinal).Trim(), "\n\n").Split('\n'))
@@ -25,6 +26,10 @@ internal static partial class ReplyLayout
                 html.Text(source.Value).Link(name, citations.FirstOrDefault(citation => citation.Marker == marker)?.Url);
                 if (parts.Length == 2)
                     html.Text(parts[1].StartsWith('(') ? $" {parts[1]}" : parts[1]);
+            }
+            else if (parts.Length == 2 && parts[1] == page)
+            {
+                html.Link(parts[0], page);
             }
             else if (parts.Length == 2)
             {

@@ -40,6 +40,9 @@ internal sealed record ReplyView
 
     public IReadOnlyList<SourceView> Sources { get; init; } = [];
 
+    /// <summary>The public page of the claim; null where there is none, or where it is not shown.</summary>
+    public string? Page { get; init; }
+
     /// <summary>Whether anything is on record of where the claim came from.</summary>
     public bool HasTrail { get; init; }
 }

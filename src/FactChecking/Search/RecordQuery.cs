@@ -19,6 +19,9 @@ public sealed record RecordQuery(string? Words = null)
     /// <summary>Records of this day and later only.</summary>
     public DateOnly? Since { get; init; }
 
+    /// <summary>Claims alone that have a fact-check of this very claim.</summary>
+    public bool IsReviewed { get; init; }
+
     /// <summary>How many, 1 to <see cref="MostRecords"/>.</summary>
     public int Limit { get; init; } = 20;
 

@@ -55,13 +55,30 @@ public sealed class RecordSearch(KnowledgeBase knowledge, TimeProvider clock)
         group by kind
         """;
 
+    private const string Fits = """
+        date >= @since and (not @isReviewed or exists (
+            select 1
+            from debunks
+            where claim_id = record_entries.id and scope = 'same_claim' and quote_role <> 'context'))
+        """;
+
     // bm25() is negative and lower is better. A word of a title or name counts ten times one of a wording or publisher.
+    // For each word that is matched it counts all records that have it, so that facets, which most have, are looked up instead.
     private const string SelectRanked = $"""
         select {Columns}
-        from record_search
-        join record_entries on record_entries.number = record_search.rowid
-        where record_search match @match and date >= @since and number not in @calledSo
-        order by bm25(record_search, 10.0, 1.0, 0.0), number desc
+        from (
+            select rowid as place, bm25(record_search, 10.0, 1.0, 0.0) as rank
+            from record_search
+            where record_search match @words)
+        join record_entries on record_entries.number = place
+        where (@kind is null or kind = @kind)
+            and (@language is null or exists (
+                select 1
+                from record_lists
+                where record_lists.number = place and record_lists.language = @language collate nocase))
+            and (@site is null or place in (select rowid from record_search where record_search match @site))
+            and {Fits} and number not in @calledSo
+        order by rank, number desc
         limit @limit offset @offset
         """;
 
@@ -69,7 +86,7 @@ public sealed class RecordSearch(KnowledgeBase knowledge, TimeProvider clock)
         select {Columns}
         from record_search
         join record_entries on record_entries.number = record_search.rowid
-        where record_search match @match and date >= @since and number not in @calledSo
+        where record_search match @match and {Fits} and number not in @calledSo
         order by record_search.rowid desc
         limit @limit offset @offset
         """;
@@ -78,7 +95,7 @@ public sealed class RecordSearch(KnowledgeBase knowledge, TimeProvider clock)
         select {Columns}
         from record_search
         join record_entries on record_entries.number = record_search.rowid
-        where record_search match @match and date >= @since and number in @calledSo
+        where record_search match @match and {Fits} and number in @calledSo
         order by number desc
         """;
 
@@ -89,7 +106,7 @@ public sealed class RecordSearch(KnowledgeBase knowledge, TimeProvider clock)
         var limit = Math.Clamp(query.Limit, 1, RecordQuery.MostRecords);
         return knowledge.Current.Read(connection => connection.ExecuteScalar<long>(HasEntries) == 0
             ? new RecordPage([], null, new Dictionary<RecordKind, int>())
-            : words is null && query is { Site: null, Since: null }
+            : words is null && query is { Site: null, Since: null, IsReviewed: false }
                 ? List(connection, query, limit)
                 : Search(connection, query, words, limit));
     }
@@ -115,6 +132,11 @@ public sealed class RecordSearch(KnowledgeBase knowledge, TimeProvider clock)
         var parameters = new
         {
             match = string.Join(" AND ", Facets(words is null ? query with { Kind = query.Kind ?? RecordKind.Claim } : query).Prepend(words).OfType<string>()),
+            words,
+            kind = query.Kind is { } kind ? Name(kind) : null,
+            language = query.Language,
+            site = query.Site is { } site ? SiteFacet(site) : null,
+            isReviewed = query.IsReviewed,
             since = query.Since?.ToString("O", CultureInfo.InvariantCulture) ?? "",
             calledSo = connection.Query<long>(SelectCalledSo, new { key = SearchWords.Of(query.Words ?? ""), most = MostCalledSo }).ToList(),
         };
@@ -124,7 +146,8 @@ public sealed class RecordSearch(KnowledgeBase knowledge, TimeProvider clock)
         {
             rows.AddRange(connection.Query<Row>(isRanked ? SelectRanked : SelectNewest, new
             {
-                parameters.match, parameters.since, parameters.calledSo,
+                parameters.match, parameters.words, parameters.kind, parameters.language, parameters.site, parameters.isReviewed,
+                parameters.since, parameters.calledSo,
                 limit = limit + 1 - rows.Count, offset = Math.Max(0, offset - first.Count),
             }));
         }
@@ -139,11 +162,13 @@ public sealed class RecordSearch(KnowledgeBase knowledge, TimeProvider clock)
         if (query.Language is { } language)
             yield return $"facets : \"{SearchWords.LanguageFacet(language)}\"";
         if (query.Site is { } site)
-            yield return $"facets : \"{SearchWords.SiteFacet(site)}\"";
+            yield return SiteFacet(site);
         // Days are told apart afterwards; the years keep that short.
         if (query.Since is { Year: >= EarliestYear } since)
             yield return $"facets : ({string.Join(" OR ", Years(since).Select(year => $"\"{SearchWords.YearFacet(year)}\""))})";
     }
+
+    private static string SiteFacet(string site) => $"facets : \"{SearchWords.SiteFacet(site)}\"";
 
     // Records do not come from the future, but their clocks may be ahead.
     private IEnumerable<int> Years(DateOnly since) => Enumerable.Range(since.Year, Math.Max(1, clock.GetUtcNow().Year + 2 - since.Year));

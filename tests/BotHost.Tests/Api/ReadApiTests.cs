@@ -49,6 +49,21 @@ public sealed class ReadApiTests(ChatPageFixture fixture) : IClassFixture<ChatPa
     }
 
     [Theory]
+    [InlineData("query=nato")]
+    [InlineData("query=ukraine")]
+    [InlineData("query=china+russia")]
+    public async Task Every_page_but_the_last_is_full(string query)
+    {
+        for (var token = ""; token is not null;)
+        {
+            var page = await GetAsync($"/api/v1/claims:search?{query}&pageSize=1&pageToken={token}");
+            token = (string?)page["nextPageToken"];
+            Assert.Equal(token is null ? page["claims"]?.AsArray().Count ?? 0 : 1, page["claims"]?.AsArray().Count ?? 0);
+            Assert.All(page["claims"]?.AsArray() ?? [], claim => Assert.NotEmpty(claim!["claimReview"]!.AsArray()));
+        }
+    }
+
+    [Theory]
     [InlineData("/api/v1/claims:search", HttpStatusCode.BadRequest, "INVALID_ARGUMENT")]
     [InlineData("/api/v1/claims:search?query=a&pageSize=-1", HttpStatusCode.BadRequest, "INVALID_ARGUMENT")]
     [InlineData("/api/v1/claims:search?query=a&pageToken=zzz", HttpStatusCode.BadRequest, "INVALID_ARGUMENT")]

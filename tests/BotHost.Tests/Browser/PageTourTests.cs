@@ -10,6 +10,17 @@ public sealed class PageTourTests(Chromium chromium) : IClassFixture<Chromium>, 
     [
         ("chat", "/"),
         ("corrections", "/corrections"),
+        ("claims", "/claims"),
+        ("claim-near", "/claims/C-NATO20"),
+        ("claim", "/claims/C-BIOLABS"),
+        ("outlets", "/outlets"),
+        ("outlet", "/outlets/O-RT"),
+        ("agreements", "/agreements"),
+        ("agreement", "/agreements/A-2015-RT-XINHUA"),
+        ("source", "/sources/D-UATV"),
+        ("map", "/map"),
+        ("no-record", "/claims/C-NOWHERE"),
+        ("nowhere", "/nowhere"),
         ("sign-in", "/desk/sign-in"),
     ];
 
@@ -58,6 +69,8 @@ public sealed class PageTourTests(Chromium chromium) : IClassFixture<Chromium>, 
         foreach (var (name, path) in Public)
         {
             await page.GotoAsync(path);
+            if (await page.Locator(".graph[data-map]").CountAsync() > 0)
+                await page.Locator(".graph canvas").First.WaitForAsync();
             barriers.AddRange(await page.FindBarriersAsync());
             await page.KeepScreenshotAsync($"{name}-{suffix}");
         }

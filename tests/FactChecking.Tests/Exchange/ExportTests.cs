@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using FactChecking.Exchange;
 using FactChecking.Exchange.Claims;
 using FactChecking.Exchange.Stix;
+using FactChecking.Published;
 using FactChecking.Tests.Support;
 
 namespace FactChecking.Tests.Exchange;
@@ -11,6 +12,10 @@ namespace FactChecking.Tests.Exchange;
 public sealed class ExportTests(CuratedKnowledge curated) : IClassFixture<CuratedKnowledge>
 {
     private static readonly ExchangeOptions Options = new() { PublisherName = "A bot", PublisherUrl = "https://bot.example" };
+
+    private static readonly PublicAddress NoPages = new(new PagesOptions());
+
+    private static readonly PublicAddress Pages = new(new PagesOptions { PublicAddress = "https://facts.example/" });
 
     // What the specification requires beside type, spec_version, id, created and modified, which all have (STIX 2.1, sections 4 and 5).
     private static readonly Dictionary<string, string[]> Required = new()
@@ -39,7 +44,7 @@ public sealed class ExportTests(CuratedKnowledge curated) : IClassFixture<Curate
     [Fact]
     public void The_bot_is_never_a_reviewer_and_links_to_nothing_that_replies_may_not_link_to()
     {
-        var json = Text(stream => ClaimExport.Write(curated.Knowledge.Current, Options, new DateOnly(2026, 11, 24), stream));
+        var json = Text(stream => ClaimExport.Write(curated.Knowledge.Current, Options, NoPages, new DateOnly(2026, 11, 24), stream));
 
         Assert.DoesNotContain("ClaimReview", json, StringComparison.Ordinal);
         Assert.DoesNotContain("reviewRating", json, StringComparison.Ordinal);
@@ -87,13 +92,28 @@ public sealed class ExportTests(CuratedKnowledge curated) : IClassFixture<Curate
     [Fact]
     public void The_same_records_make_the_same_bundle() => Assert.Equal(Stix(), Stix());
 
+    [Fact]
+    public void Records_lead_to_their_pages_where_these_have_a_public_address()
+    {
+        var objects = JsonNode.Parse(Stix(Pages))!["objects"]!.AsArray();
+        var pages = objects.SelectMany(made => made!["external_references"]?.AsArray() ?? [])
+            .Where(reference => (string?)reference!["source_name"] == "A bot").Select(reference => (string?)reference!["url"]).ToList();
+
+        Assert.Contains("https://facts.example/claims/C-NATO20", Claims(Pages).Select(claim => (string?)claim["@id"]));
+        Assert.Contains("https://facts.example/claims/C-NATO20", pages);
+        Assert.Contains("https://facts.example/outlets/O-RT", pages);
+        Assert.Contains("https://facts.example/agreements/A-2015-RT-XINHUA", pages);
+        Assert.Contains("#C-NATO20", Claims().Select(claim => (string?)claim["@id"]));
+        Assert.DoesNotContain("facts.example", Stix(), StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> References(JsonObject made) =>
         Regex.Matches(made.ToJsonString(), "\"([a-z-]+--[0-9a-f-]{36})\"").Select(match => match.Groups[1].Value);
 
-    private List<JsonNode> Claims() =>
-        [.. JsonNode.Parse(Text(stream => ClaimExport.Write(curated.Knowledge.Current, Options, new DateOnly(2026, 11, 24), stream)))!["@graph"]!.AsArray().Select(claim => claim!)];
+    private List<JsonNode> Claims(PublicAddress? pages = null) =>
+        [.. JsonNode.Parse(Text(stream => ClaimExport.Write(curated.Knowledge.Current, Options, pages ?? NoPages, new DateOnly(2026, 11, 24), stream)))!["@graph"]!.AsArray().Select(claim => claim!)];
 
-    private string Stix() => Text(stream => StixExport.Write(curated.Knowledge.Current, Options, stream));
+    private string Stix(PublicAddress? pages = null) => Text(stream => StixExport.Write(curated.Knowledge.Current, Options, pages ?? NoPages, stream));
 
     private static string Text(Action<Stream> write)
     {

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BotHost.Pages.Public;
 
 /// <summary>All on record of one claim.</summary>
-public sealed class ClaimModel(PublishedRecords records) : PublicPage
+public sealed class ClaimModel(PublishedRecords records, PublicAddress address) : PublicPage
 {
     public ClaimDossier Claim { get; private set; } = null!; // set before the page is shown
 
@@ -17,7 +17,7 @@ public sealed class ClaimModel(PublishedRecords records) : PublicPage
     public IReadOnlyList<IGrouping<string, Debunk>> Findings { get; private set; } = [];
 
     /// <summary>The claim in the form of schema.org. It is a Claim, never a ClaimReview: this site is not the reviewer.</summary>
-    public string JsonLd => JsonSerializer.Serialize(ClaimMarkup.Of(Claim, Language), ClaimMarkup.Json);
+    public string JsonLd => JsonSerializer.Serialize(ClaimMarkup.Of(Claim, Language, address.OfClaim(Claim.Id)), ClaimMarkup.Json);
 
     public IActionResult OnGet(string id)
     {

@@ -27,12 +27,14 @@ public sealed class ClaimsModel(RecordSearch search) : PublicPage
 
     public RecordPage Found { get; private set; } = new([], null, new Dictionary<RecordKind, int>());
 
+    public override string? CanonicalPath => string.IsNullOrWhiteSpace(Words) && After is null && Kind == RecordKind.Claim ? base.CanonicalPath : null;
+
     public IActionResult OnGet()
     {
         Kind = AskedKind == Everything ? null : Enum.TryParse<RecordKind>(AskedKind, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : RecordKind.Claim;
         Found = search.Find(new RecordQuery(Words) { Kind = Kind, Language = Languages.FromTag(OnlyIn), After = After });
         // Typing brings the results alone, the page stays.
-        return Request.Headers.ContainsKey("HX-Request") ? Partial("_FoundRecords", this) : Page();
+        return PublishedPageAttribute.IsFragment(Request) ? Partial("_FoundRecords", this) : Page();
     }
 
     /// <summary>The address of this search with another kind or another page.</summary>

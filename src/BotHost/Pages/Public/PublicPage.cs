@@ -1,11 +1,14 @@
+using BotHost.Api;
 using FactChecking;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace BotHost.Pages.Public;
 
 /// <summary>What the public pages have in common: texts of records are in the language that the address asks for.</summary>
 [PublishedPage]
+[EnableRateLimiting(CallLimits.Pages)]
 public abstract class PublicPage : PageModel
 {
     /// <summary>What each language calls itself.</summary>
@@ -23,6 +26,9 @@ public abstract class PublicPage : PageModel
 
     /// <summary>Language of the texts of records, one of <see cref="Languages.All"/>. Not the browser's: one address is one page for every cache.</summary>
     public string Language => Languages.FromTag(AskedLanguage) ?? Languages.English;
+
+    /// <summary>The path of this page, whatever else the address asked for; null where that makes it another page.</summary>
+    public virtual string? CanonicalPath => Request.Path + (AskedLanguage is null ? QueryString.Empty : QueryString.Create("language", Language));
 
     /// <summary>The page that says that there is no such record, and how to find it.</summary>
     protected IActionResult NoSuchRecord()

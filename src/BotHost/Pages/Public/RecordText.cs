@@ -1,5 +1,6 @@
 using FactChecking;
 using FactChecking.Dossiers;
+using FactChecking.Published;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -30,8 +31,8 @@ internal static class RecordText
         return element;
     }
 
-    /// <summary>The address of a record's page. Ids of imported records may hold anything.</summary>
-    public static string Address(string pages, string id) => $"/{pages}/{Uri.EscapeDataString(id)}";
+    /// <summary>The address of a record's page on this site.</summary>
+    public static string Address(string pages, string id) => PublicAddress.Path(pages, id);
 
     /// <summary>A relation or kind as words: "published by", "media group".</summary>
     public static string Words(string code) => code.Replace('_', ' ');

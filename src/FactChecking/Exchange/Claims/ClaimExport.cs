@@ -2,6 +2,7 @@ using System.Text.Json;
 using Dapper;
 using FactChecking.Dossiers;
 using FactChecking.Knowledge;
+using FactChecking.Published;
 
 namespace FactChecking.Exchange.Claims;
 
@@ -45,9 +46,10 @@ public static class ClaimExport
 
     /// <param name="generation">The records.</param>
     /// <param name="options">How this bot is named.</param>
+    /// <param name="address">Where the pages of the records are.</param>
     /// <param name="day">The day of the export.</param>
     /// <param name="output">Where the JSON goes to.</param>
-    public static void Write(KnowledgeGeneration generation, ExchangeOptions options, DateOnly day, Stream output) => generation.Read(connection =>
+    public static void Write(KnowledgeGeneration generation, ExchangeOptions options, PublicAddress address, DateOnly day, Stream output) => generation.Read(connection =>
     {
         var reader = new RecordReader(connection);
         var speakers = connection.Query<(string Claim, string Entity)>(SelectSpeakers).ToLookup(row => row.Claim, row => row.Entity);
@@ -59,7 +61,7 @@ public static class ClaimExport
         json.WriteStartArray("@graph");
         foreach (var claim in connection.Query<Claim>(SelectClaims, buffered: false))
         {
-            JsonSerializer.Serialize(json, ThingOf(claim, reader, [.. speakers[claim.Id]], [.. appearances[claim.Id]], [.. pages[claim.Id]], options, day), FactCheckingJson.Plain);
+            JsonSerializer.Serialize(json, ThingOf(claim, reader, [.. speakers[claim.Id]], [.. appearances[claim.Id]], [.. pages[claim.Id]], options, address, day), FactCheckingJson.Plain);
             json.Flush();
         }
         json.WriteEndArray();
@@ -69,7 +71,7 @@ public static class ClaimExport
 
     private static Dictionary<string, object?> ThingOf(
         Claim claim, RecordReader reader, List<string> speakers, List<Appearance> appearances, List<(string Claim, string Document, long IsReview)> pages,
-        ExchangeOptions options, DateOnly day)
+        ExchangeOptions options, PublicAddress address, DateOnly day)
     {
         var works = appearances.Select(appearance => WorkOf(appearance, reader))
             .Concat((claim.Appearances is null ? [] : JsonSerializer.Deserialize<List<string>>(claim.Appearances, FactCheckingJson.Plain) ?? []).Where(reader.MayLink).Select(SchemaOrg.Page))
@@ -77,7 +79,7 @@ public static class ClaimExport
         var first = appearances.FirstOrDefault(appearance => appearance.IsFirst is 1);
         var reviews = pages.Where(page => page.IsReview == 1).Select(page => page.Document).ToHashSet();
         return SchemaOrg.Thing("Claim",
-            ("@id", $"#{claim.Id}"),
+            ("@id", address.OfClaim(claim.Id) ?? $"#{claim.Id}"),
             ("identifier", claim.Id),
             ("text", claim.Text.Texts.Select(pair => new Dictionary<string, object?> { ["@language"] = pair.Key, ["@value"] = pair.Value }).ToList()),
             ("author", speakers.Count > 0 ? speakers.Select(speaker => OrganisationOf(reader.Entity(speaker))).ToList() : claim.Claimant is { } name ? SchemaOrg.Thing("Thing", ("name", name)) : null),

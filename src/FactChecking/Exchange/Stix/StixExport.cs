@@ -3,6 +3,7 @@ using System.Text.Json;
 using Dapper;
 using FactChecking.Dossiers;
 using FactChecking.Knowledge;
+using FactChecking.Published;
 using Microsoft.Data.Sqlite;
 
 namespace FactChecking.Exchange.Stix;
@@ -23,7 +24,8 @@ public static class StixExport
 
     private const string SelectAgreements = """
         select agreements.id as Id, one.entity_id as Subject, agreements.kind as Relation, other.entity_id as Object, agreements.date as "From",
-            null as "To", agreements.confidence as Confidence, json_extract(agreements.title, '$.en') as Note
+            null as "To", agreements.confidence as Confidence, json_extract(agreements.title, '$.en') as Note,
+            1 as IsAgreement
         from agreements
         join agreement_parties one on one.agreement_id = agreements.id
         join agreement_parties other on other.agreement_id = agreements.id and other.ordinal > one.ordinal
@@ -48,11 +50,12 @@ public static class StixExport
 
     /// <param name="generation">The records.</param>
     /// <param name="options">How this bot is named.</param>
+    /// <param name="address">Where the pages of the records are.</param>
     /// <param name="output">Where the JSON goes to.</param>
-    public static void Write(KnowledgeGeneration generation, ExchangeOptions options, Stream output) => generation.Read(connection =>
+    public static void Write(KnowledgeGeneration generation, ExchangeOptions options, PublicAddress address, Stream output) => generation.Read(connection =>
     {
         var time = StixTime.Of(DateTimeOffset.Parse(connection.ExecuteScalar<string>(SelectPublishedAt)!, CultureInfo.InvariantCulture)); // every publication says when
-        var objects = new StixObjects(options.PublisherName, time);
+        var objects = new StixObjects(options.PublisherName, address, time);
         using var json = new Utf8JsonWriter(output, SchemaOrg.Writing);
         json.WriteStartObject();
         json.WriteString("type", "bundle");
@@ -107,6 +110,7 @@ internal sealed class StixRelation
     public string? To { get; init; }
     public required string Confidence { get; init; }
     public string? Note { get; init; }
+    public bool IsAgreement { get; init; }
 }
 
 /// <summary>What a publisher found about a claim.</summary>

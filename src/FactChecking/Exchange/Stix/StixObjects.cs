@@ -1,11 +1,13 @@
 using FactChecking.Dossiers;
+using FactChecking.Published;
 
 namespace FactChecking.Exchange.Stix;
 
 /// <summary>Makes the objects of a bundle, with the properties that STIX 2.1 requires of each (sections 4 and 5).</summary>
 /// <param name="publisher">How this bot is named: it made the objects, and nobody's finding.</param>
+/// <param name="address">Where the pages of the records are.</param>
 /// <param name="time">When the records were published: no object is older than its bundle.</param>
-internal sealed class StixObjects(string publisher, string time)
+internal sealed class StixObjects(string publisher, PublicAddress address, string time)
 {
     private readonly string _self = StixId.Of("identity", $"publisher {publisher}");
 
@@ -16,7 +18,7 @@ internal sealed class StixObjects(string publisher, string time)
         ("name", entity.NameIn(Languages.English)),
         ("identity_class", entity.Kind switch { "person" => "individual", "unresolved" => "unspecified", "platform" or "platform_portal" => "system", _ => "organization" }),
         ("labels", new[] { entity.Kind.Replace('_', '-') }),
-        ("external_references", References(entity.Id, sources)));
+        ("external_references", References(entity.Id, address.OfEntity(entity.Id), sources)));
 
     /// <summary>
     /// A record of two entities. Its dates are exact to a month or a year, often: the start is then the beginning and the stop
@@ -33,7 +35,7 @@ internal sealed class StixObjects(string publisher, string time)
             ("start_time", start),
             ("stop_time", stop is not null && (start is null || string.CompareOrdinal(stop, start) > 0) ? stop : null),
             ("confidence", relation.Confidence switch { "high" => 85, "medium" => 50, "low" => 15, _ => (object?)null }), // STIX 2.1, appendix A
-            ("external_references", References(relation.Id, sources)));
+            ("external_references", References(relation.Id, relation.IsAgreement ? address.OfAgreement(relation.Id) : null, sources)));
     }
 
     /// <summary>A DISARM technique, which an analyst suggests and nobody has found.</summary>
@@ -53,7 +55,7 @@ internal sealed class StixObjects(string publisher, string time)
         ("labels", new[] { "claim" }),
         // A report must name an object; where nobody is on record for the claim, that is who recorded it.
         ("object_refs", entities.Select(IdentityId).Concat(techniques.Select(AttackPatternId)).DefaultIfEmpty(_self).ToArray()),
-        ("external_references", References(claim, sources)));
+        ("external_references", References(claim, address.OfClaim(claim), sources)));
 
     /// <summary>What a publisher found, in the publisher's words.</summary>
     public Dictionary<string, object?> Note(StixDebunk debunk, Document document) => Create("note", StixId.Of("note", $"{debunk.Claim} {debunk.Ordinal}"),
@@ -62,7 +64,7 @@ internal sealed class StixObjects(string publisher, string time)
         ("authors", new[] { document.Publisher }),
         ("labels", new[] { debunk.Scope.Replace('_', '-') }),
         ("object_refs", new[] { ReportId(debunk.Claim) }),
-        ("external_references", References(document.Id, [document])));
+        ("external_references", References(document.Id, address.OfDocument(document.Id), [document])));
 
     private Dictionary<string, object?> Create(string type, string id, params ReadOnlySpan<(string Name, object? Value)> properties)
     {
@@ -84,9 +86,11 @@ internal sealed class StixObjects(string publisher, string time)
         return made;
     }
 
-    private Dictionary<string, object?>[] References(string record, IReadOnlyList<Document> sources) =>
+    private Dictionary<string, object?>[] References(string record, string? page, IReadOnlyList<Document> sources) =>
     [
-        new() { ["source_name"] = publisher, ["external_id"] = record },
+        page is null
+            ? new() { ["source_name"] = publisher, ["external_id"] = record }
+            : new() { ["source_name"] = publisher, ["external_id"] = record, ["url"] = page },
         .. sources.Select(source =>
         {
             var reference = new Dictionary<string, object?> { ["source_name"] = source.Publisher, ["description"] = source.Title };

@@ -63,6 +63,12 @@ public sealed class PublicPagesTests(ChatPageFixture fixture) : IClassFixture<Ch
         Assert.Contains("Challenged", headings);
     }
 
+    [Theory]
+    [InlineData("/claims/C-NATO20", true)]
+    [InlineData("/claims/C-BIOLABS", false)]
+    public async Task Where_only_what_is_near_was_checked_the_page_says_so(string path, bool says) =>
+        Assert.Equal(says, (await OpenAsync(path)).QuerySelector("main")!.TextContent.Contains("No fact-check of this very claim is on record, which does not mean that it is true", StringComparison.Ordinal));
+
     [Fact]
     public async Task What_rests_on_one_source_is_told_as_according_to_it() =>
         Assert.Contains("According to D. Bandurski (2022)", (await OpenAsync("/claims/C-NATO20")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
@@ -107,6 +113,8 @@ public sealed class PublicPagesTests(ChatPageFixture fixture) : IClassFixture<Ch
     [InlineData("/outlets/O-NOWHERE")]
     [InlineData("/agreements/A-NOWHERE")]
     [InlineData("/sources/D-NOWHERE")]
+    [InlineData("/nowhere")]
+    [InlineData("/claims/C-NATO20/nowhere")]
     public async Task What_is_not_on_record_leads_to_the_search(string path)
     {
         using var response = await _client.GetAsync(path, TestContext.Current.CancellationToken);
@@ -114,6 +122,21 @@ public sealed class PublicPagesTests(ChatPageFixture fixture) : IClassFixture<Ch
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.NotNull(page.QuerySelector("form[role=search] input[name=q]"));
+    }
+
+    [Theory]
+    [InlineData("GET", "/health/nowhere")]
+    [InlineData("GET", "/telegram/webhook")]
+    [InlineData("POST", "/telegram/webhook")]
+    [InlineData("POST", "/nowhere")]
+    [InlineData("GET", "/lib/nowhere.js")]
+    public async Task A_program_that_asks_for_nothing_gets_no_page(string method, string path)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -126,6 +149,11 @@ public sealed class PublicPagesTests(ChatPageFixture fixture) : IClassFixture<Ch
 
         Assert.DoesNotContain("<html", html, StringComparison.Ordinal);
         Assert.Contains("/claims/C-BIOLABS", html, StringComparison.Ordinal);
+
+        // A cache must not give the one for the other, which has the same address.
+        using var whole = await _client.GetAsync("/claims?q=生物武&kind=claim", TestContext.Current.CancellationToken);
+        Assert.NotEqual(whole.Headers.ETag, response.Headers.ETag);
+        Assert.All([whole, response], each => Assert.Contains("HX-Request", each.Headers.Vary));
     }
 
     [Fact]

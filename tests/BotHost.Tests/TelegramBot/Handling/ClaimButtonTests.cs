@@ -1,5 +1,6 @@
 using BotHost.TelegramBot.Texts;
 using BotHost.Tests.Support;
+using FactChecking;
 using FactChecking.Intake;
 using Microsoft.Extensions.DependencyInjection;
 using SkiaSharp;
@@ -119,6 +120,25 @@ public class ClaimButtonTests : BotTest
         Assert.Contains("[3] ", sources.Text, StringComparison.Ordinal);
         Assert.Contains("“", sources.Text, StringComparison.Ordinal);
         Assert.NotEmpty(sources.Links);
+        Assert.DoesNotContain(sources.Links, link => link.Contains("/claims/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_sources_end_with_the_claim_s_page_where_pages_have_a_public_address()
+    {
+        await StartBotAsync(more: new Dictionary<string, string?> { ["Pages:PublicAddress"] = "https://facts.example" });
+        var answer = await AskAsync();
+        var press = answer.Buttons.Single(button => button.Label == Texts.Sources).Data;
+
+        foreach (var language in Languages.All)
+        {
+            await Telegram.PressDataAsync(Chat, answer, $"{press[..press.LastIndexOf(':')]}:{language}");
+            var sources = await Telegram.NextReplyAsync(Chat);
+
+            Assert.Equal($"https://facts.example/claims/C-NATO20?language={language}", sources.Links[^1]);
+            Assert.DoesNotContain("facts.example", sources.Text, StringComparison.Ordinal); // the link is behind words
+            Assert.DoesNotMatch(@"\[\d+\]", sources.Text.Split('\n')[^1]);
+        }
     }
 
     [Theory]
