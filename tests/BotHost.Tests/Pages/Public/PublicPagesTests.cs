@@ -125,15 +125,12 @@ public sealed class PublicPagesTests(ChatPageFixture fixture) : IClassFixture<Ch
     }
 
     [Theory]
-    [InlineData("GET", "/health/nowhere")]
-    [InlineData("GET", "/telegram/webhook")]
-    [InlineData("POST", "/telegram/webhook")]
-    [InlineData("POST", "/nowhere")]
-    [InlineData("GET", "/lib/nowhere.js")]
-    public async Task A_program_that_asks_for_nothing_gets_no_page(string method, string path)
+    [InlineData("/health/nowhere")]
+    [InlineData("/telegram/webhook")]
+    [InlineData("/lib/nowhere.js")]
+    public async Task A_program_that_asks_for_nothing_gets_no_page(string path)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), path);
-        using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var response = await _client.GetAsync(path, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Empty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
