@@ -104,7 +104,7 @@ public sealed class EditModel(RecordEditor editor, RecordForm form, DuplicateFin
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (IsNew && DataFolder.Kinds.Contains(Kind))
+        if (IsNew && DataFolder.Kinds.Contains(Kind) && folder.IsThere)
             return Show(From.Length > 0 && await passedOn.FindAsync(From[0]) is { } first ? NewClaimFrom(first) : null);
         if (await FindAsync(cancellationToken) is not { } state)
             return NotFound();
