@@ -50,10 +50,10 @@ public sealed class AnswerStore(BotDatabase database, TimeProvider clock)
 
     private const string SelectLast = $"select {Columns} from answers where chat_id = @chat and question is not null order by answered_at desc, number desc limit 1";
 
-    private const string SelectClaims = "select distinct claim_id from answers where claim_id is not null and message is not null";
+    private const string SelectClaims = "select distinct claim_id from answers where claim_id is not null";
 
     private const string SelectFromClaim = $"""
-        select {Columns} from answers where claim_id = @claim and message is not null order by number
+        select {Columns} from answers where claim_id = @claim and (message is not null or reply_key is not null) order by number
         """;
 
     // In a new group no message has the number that it had.
@@ -77,11 +77,11 @@ public sealed class AnswerStore(BotDatabase database, TimeProvider clock)
     public Task<SentAnswer?> FindLastAsync(long chat) => database.RunAsync(connection =>
         connection.QueryFirstOrDefault<SentAnswer>(SelectLast, new { chat }));
 
-    /// <summary>Ids of the claims that answers were sent from.</summary>
+    /// <summary>Ids of the claims that answers were made from.</summary>
     public Task<IReadOnlyList<string>> ClaimsAsync() => database.RunAsync(
         IReadOnlyList<string> (connection) => [.. connection.Query<string>(SelectClaims)]);
 
-    /// <summary>The answers sent from this claim.</summary>
+    /// <summary>The answers from this claim, those on their way included.</summary>
     public Task<IReadOnlyList<SentAnswer>> FromClaimAsync(string claim) => database.RunAsync(
         IReadOnlyList<SentAnswer> (connection) => [.. connection.Query<SentAnswer>(SelectFromClaim, new { claim })]);
 

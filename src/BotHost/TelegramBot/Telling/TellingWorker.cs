@@ -29,8 +29,8 @@ internal sealed class TellingWorker(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
-    // Claims of answers in groups whose correction has to wait for the end of quiet hours and the like. Not kept: after a start
-    // all is compared anew.
+    // Claims of answers whose correction has to wait: until the answer itself has left, or for the end of quiet hours and the
+    // like in a group. Not kept: after a start all is compared anew.
     private readonly HashSet<string> _held = [];
 
     private long? _told;
@@ -74,14 +74,14 @@ internal sealed class TellingWorker(
     private async Task CorrectAsync(string claim, CancellationToken cancellationToken)
     {
         var now = details.FindFingerprint(claim);
-        _held.Remove(claim);
+        var isHeld = false;
         foreach (var sent in await answers.FromClaimAsync(claim))
         {
             if (now is not null && sent.Fingerprint is { } then && !ClaimDetails.Differ(then, now))
                 continue;
-            if (!await MayCorrectInAsync(sent.Chat))
+            if (sent.Message is null || !await MayCorrectInAsync(sent.Chat))
             {
-                _held.Add(claim);
+                isHeld = true;
                 continue;
             }
 
@@ -90,6 +90,11 @@ internal sealed class TellingWorker(
                 : Following(sent, $"{PrivateTexts.In(sent.Language).Corrected}\n\n{await TextOfAsync(claim, sent.Language, cancellationToken)}");
             await outbox.CorrectAsync(sent, now, call.ToDraft());
         }
+
+        if (isHeld)
+            _held.Add(claim);
+        else
+            _held.Remove(claim);
     }
 
     // A person's own chat may always be written to; groups have ids below zero.

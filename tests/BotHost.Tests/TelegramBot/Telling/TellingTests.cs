@@ -95,6 +95,26 @@ public sealed class TellingTests : BotTest
     }
 
     [Fact]
+    public async Task An_answer_that_was_held_up_while_its_record_changed_is_followed_up_when_it_has_left()
+    {
+        var bot = await StartWithOwnRecordsAsync();
+        await Records.ImportAsync(bot, Claim);
+        Telegram.FailNext("sendMessage", Fault.TooManyRequests(3600));
+        await Telegram.SendTextAsync(Chat, Claim);
+        await Eventually.TrueAsync(() => BotApplication.Count(Folder, "outbox", "attempts > 0 and state = 'waiting'") == 1, "it has to wait");
+
+        await Records.ImportAsync(bot, $"{Claim}, says a brochure of 1987");
+        await NothingMoreAsync(bot);
+        Clock.Advance(TimeSpan.FromHours(1.1));
+
+        var answer = await Telegram.NextReplyAsync(Chat);
+        Assert.DoesNotContain("1987", answer.Text, StringComparison.Ordinal);
+        var corrected = await Telegram.NextReplyAsync(Chat);
+        Assert.Contains("1987", corrected.Text, StringComparison.Ordinal);
+        Assert.Equal(answer.Id, corrected.ReplyTo);
+    }
+
+    [Fact]
     public async Task An_answer_of_more_than_30_days_ago_is_not_followed_up()
     {
         var bot = await StartWithOwnRecordsAsync();
