@@ -1,3 +1,4 @@
+using BotHost.Api;
 using BotHost.Knowledge;
 using BotHost.Operations;
 using BotHost.Pages;
@@ -32,6 +33,7 @@ internal static class Host
         builder.Services.AddHostedService<Retention>();
         builder.Services.AddOperations(builder.Configuration);
         builder.Services.AddPages();
+        builder.Services.AddApi(builder.Configuration);
         builder.Services.AddSignIn(builder.Configuration);
         var hasToken = !string.IsNullOrWhiteSpace(builder.Configuration[$"{TelegramOptions.Section}:{nameof(TelegramOptions.Token)}"]);
         if (hasToken)
@@ -40,6 +42,7 @@ internal static class Host
 
         var app = builder.Build();
         app.MapPages();
+        app.MapApi();
         app.MapHealth();
         if (hasToken)
             app.MapTelegramWebhook();
