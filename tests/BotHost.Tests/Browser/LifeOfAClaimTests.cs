@@ -44,7 +44,11 @@ public sealed class LifeOfAClaimTests(Chromium chromium) : BotTest, IClassFixtur
         Assert.Contains("1 wait for an answer", await item.InnerTextAsync(), StringComparison.Ordinal);
         await item.GetByRole(AriaRole.Button, new() { Name = "New claim from it" }).Or(item.GetByRole(AriaRole.Link, new() { Name = "New claim from it" })).ClickAsync();
         foreach (var list in new[] { "narratives", "debunks", "evidence" })
+        {
+            if (await anna.Locator($"#f-{list}").GetAttributeAsync("open") is null)
+                await anna.Locator($"#f-{list} > summary").ClickAsync();
             await anna.Locator($"button[value='add:{list}']").ClickAsync();
+        }
         await FillAsync(anna, new()
         {
             ["id"] = "C-DOLPHINS", ["verdict_note"] = "A joke that went round as news.", ["text.en"] = $"{Claim}.", ["narratives[0]"] = "N-MULTIPOLAR",
