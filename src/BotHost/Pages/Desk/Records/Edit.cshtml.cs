@@ -104,7 +104,7 @@ public sealed class EditModel(RecordEditor editor, RecordForm form, DuplicateFin
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (IsNew && DataFolder.Kinds.Contains(Kind))
+        if (IsNew && DataFolder.Kinds.Contains(Kind) && folder.IsThere)
             return Show(From.Length > 0 && await passedOn.FindAsync(From[0]) is { } first ? NewClaimFrom(first) : null);
         if (await FindAsync(cancellationToken) is not { } state)
             return NotFound();
@@ -123,11 +123,14 @@ public sealed class EditModel(RecordEditor editor, RecordForm form, DuplicateFin
             return NotFound();
 
         var (step, path) = @do.Split(':', 2) is [var first, var second] ? (first, second) : (@do, "");
-        var text = TextOf(step == "remove" ? path : null);
+        var values = ValuesWithout(step == "remove" ? path : null);
+        var text = AsText ? (Text ?? "").ReplaceLineEndings("\n") : form.Text(Kind, values);
         switch (step)
         {
             case "add":
-                return Show(text, new HashSet<string> { path });
+                return Show(text, RecordForm.RoomsOf(values).Append(path).ToHashSet());
+            case "remove":
+                return Show(text, RecordForm.RoomsOf(values));
             case "save":
                 return await SaveAsync(text, cancellationToken);
             case "check" when KeyOf(text) is { } key:
@@ -177,13 +180,11 @@ public sealed class EditModel(RecordEditor editor, RecordForm form, DuplicateFin
         RecordKey.Of(Kind, Id) is { } key ? editor.FindAsync(key, cancellationToken) : Task.FromResult<RecordState?>(null);
 
     // What the form holds, without one item of a list.
-    private string TextOf(string? removed) => AsText
-        ? (Text ?? "").ReplaceLineEndings("\n")
-        : form.Text(Kind, Request.Form
-            .Where(field => field.Key.StartsWith(FieldPrefix, StringComparison.Ordinal))
-            .Select(field => (Path: field.Key[FieldPrefix.Length..], Value: field.Value.ToString()))
-            .Where(field => removed is null || !IsAtOrBelow(field.Path, removed))
-            .ToDictionary(field => field.Path, field => field.Value));
+    private Dictionary<string, string> ValuesWithout(string? removed) => Request.Form
+        .Where(field => field.Key.StartsWith(FieldPrefix, StringComparison.Ordinal))
+        .Select(field => (Path: field.Key[FieldPrefix.Length..], Value: field.Value.ToString()))
+        .Where(field => removed is null || !IsAtOrBelow(field.Path, removed))
+        .ToDictionary(field => field.Path, field => field.Value);
 
     private static bool IsAtOrBelow(string path, string above) =>
         path.StartsWith(above, StringComparison.Ordinal) && (path.Length == above.Length || path[above.Length] is '.' or '[');
