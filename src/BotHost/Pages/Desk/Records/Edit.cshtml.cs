@@ -4,6 +4,7 @@ using FactChecking.Accounts;
 using FactChecking.Curation;
 using FactChecking.DataFiles;
 using FactChecking.PassedOn;
+using FactChecking.Search;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,7 +13,7 @@ namespace BotHost.Pages.Desk.Records;
 /// <summary>One record: its fields or its text, what is wrong with it, and the steps from draft to published.</summary>
 [RequestFormLimits(ValueCountLimit = MostFields, MultipartBodyLengthLimit = LargestForm)]
 [RequestSizeLimit(LargestForm)]
-public sealed class EditModel(RecordEditor editor, RecordForm form, DuplicateFinder duplicates, DraftPreview preview, PassedOnStore passedOn, DataFolder folder) : PageModel
+public sealed class EditModel(RecordEditor editor, RecordForm form, DuplicateFinder duplicates, DraftPreview preview, PassedOnStore passedOn, DataFolder folder, RecordSearch search) : PageModel
 {
     /// <summary>What the names of the record's own fields begin with.</summary>
     public const string FieldPrefix = "f:";
@@ -95,6 +96,9 @@ public sealed class EditModel(RecordEditor editor, RecordForm form, DuplicateFin
     /// <summary>The ids that fields may refer to, by kind of record.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> References =>
         Refers(MayEdit && Fields is not null ? Fields : []).Distinct().ToDictionary(kind => kind, folder.IdsOf);
+
+    /// <summary>The published record with this id; null when there is none.</summary>
+    public FoundRecord? RecordOf(string id) => search.Find(new RecordQuery(id) { Limit = 1 }).Records.FirstOrDefault(record => record.Id == id);
 
     public bool IsNew => Id == New;
 
