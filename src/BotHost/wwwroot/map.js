@@ -83,9 +83,10 @@
       });
       graph.nodes().forEach(node => { if (!node.connectedEdges().some(edge => !edge.hasClass("gone"))) node.addClass("gone"); });
     });
-    const shown = graph.edges(":visible").length;
+    // By the class: what is visible is known only after the next drawing.
+    const shown = graph.edges().not(".gone").length;
     document.querySelector(".map-count").textContent = `${shown} of ${graph.edges().length} lines are shown.`;
-    if (shown > 0) graph.fit(graph.elements(":visible"), 30);
+    if (shown > 0) graph.fit(graph.elements().not(".gone"), 30);
   }
 
   async function draw(place) {
