@@ -6,6 +6,7 @@ using BotHost.TelegramBot.Groups;
 using BotHost.TelegramBot.Sending;
 using BotHost.Tests.Pages;
 using BotHost.Tests.Support;
+using FactChecking.Backups;
 using FactChecking.Intake;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
@@ -45,6 +46,7 @@ public sealed class ExampleSettingsTests : IDisposable
         ShowsDefaults<SendingOptions>(example, SendingOptions.Section);
         ShowsDefaults<FairnessOptions>(example, FairnessOptions.Section);
         ShowsDefaults<OperationsOptions>(example, OperationsOptions.Section);
+        ShowsDefaults<BackupOptions>(example, BackupOptions.Section);
         ShowsDefaults<BotOptions>(example, BotOptions.Section);
         ShowsDefaults<KnowledgeOptions>(example, KnowledgeOptions.Section);
         ShowsDefaults<MatchOptions>(example, MatchOptions.Section);

@@ -43,6 +43,9 @@ internal static class CommandLine
             ValidateCommand.Create(),
             VariantsCommand.Create(),
             UserCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
+            CheckDatabaseCommand.Create(),
         };
         ServeCommand.MakeDefault(root);
         return root;
