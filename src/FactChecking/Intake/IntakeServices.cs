@@ -2,6 +2,7 @@ using FactChecking.Accounts;
 using FactChecking.Groups;
 using FactChecking.Outlets.Drafts;
 using FactChecking.PassedOn;
+using FactChecking.Statistics;
 using FactChecking.Variants;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ public static class IntakeServices
         services.AddSingleton<ChatStore>();
         services.AddSingleton<AnswerStore>();
         services.AddSingleton<FeedbackStore>();
+        services.AddSingleton<StatisticsStore>();
         services.AddSingleton<PassedOnStore>();
         services.AddSingleton<CounterStore>();
         services.AddSingleton<RetentionStore>();

@@ -5,6 +5,7 @@ using FactChecking;
 using FactChecking.Groups;
 using FactChecking.Intake;
 using FactChecking.Matching;
+using FactChecking.Statistics;
 using Microsoft.Extensions.Options;
 
 namespace BotHost.TelegramBot.Groups;
@@ -47,6 +48,7 @@ internal sealed class AutomaticHandler(
             Topic = group.Topic,
             IsSilent = true,
             NotAfter = clock.GetUtcNow() + TimeSpan.FromMinutes(options.Value.AutomaticWithinMinutes),
+            Counted = CountedAnswer.Of(AnswerPlace.Unasked, answer),
             Buttons = [Button.Open(DeepLink.To(bot.Username!, claimKey), texts.AskPrivately)], // every bot has a user name
         }];
     }

@@ -7,6 +7,7 @@ using FactChecking.Groups;
 using FactChecking.Intake;
 using FactChecking.Knowledge;
 using FactChecking.Messages;
+using FactChecking.Statistics;
 
 namespace BotHost.TelegramBot.Groups;
 
@@ -31,7 +32,7 @@ internal sealed class GroupCheckHandler(
         // What all have just read is not said again unasked.
         if (reply.OnlyFor is null && answer.Decision == Decision.Answer)
             await answers.TryTakeAsync(update.Chat, ClaimKey.Of(answer.Claims[0]), TimeSpan.Zero, update.Id);
-        return [reply];
+        return [reply with { Counted = CountedAnswer.Of(AnswerPlace.Group, answer) }];
     }
 
     /// <summary>/help, /about and /privacy.</summary>
@@ -72,12 +73,13 @@ internal sealed class GroupCheckHandler(
             : Button.PickedKey(press.Data) is { } key ? await checker.AnswerPickedAsync(question, key, cancellationToken)
             : null;
         var text = answer?.Text ?? BotTexts.For(settings.Language, update.ClientLanguage).ChoiceGone;
+        var counted = answer is null ? null : CountedAnswer.ToPress(AnswerPlace.Group, answer);
         return
         [
             new AcknowledgePress(press.Id),
             press.EphemeralMessage is { } number && group.Asker is { } receiver
-                ? new EditEphemeral(update.Chat, receiver, number, text)
-                : new EditText(update.Chat, press.Message, text),
+                ? new EditEphemeral(update.Chat, receiver, number, text) { Counted = counted }
+                : new EditText(update.Chat, press.Message, text) { Counted = counted },
         ];
     }
 
