@@ -1,3 +1,4 @@
+using BotHost.Api;
 using BotHost.Knowledge;
 using BotHost.Operations;
 using BotHost.Pages;
@@ -35,6 +36,7 @@ internal static class Host
         builder.Services.AddHostedService<BackupWorker>();
         builder.Services.AddOperations(builder.Configuration);
         builder.Services.AddPages();
+        builder.Services.AddApi(builder.Configuration);
         builder.Services.AddSignIn(builder.Configuration);
         var hasToken = !string.IsNullOrWhiteSpace(builder.Configuration[$"{TelegramOptions.Section}:{nameof(TelegramOptions.Token)}"]);
         if (hasToken)
@@ -43,6 +45,7 @@ internal static class Host
 
         var app = builder.Build();
         app.MapPages();
+        app.MapApi();
         app.MapHealth();
         if (hasToken)
             app.MapTelegramWebhook();

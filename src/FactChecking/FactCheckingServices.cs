@@ -1,11 +1,13 @@
 using FactChecking.Answers;
 using FactChecking.Calibration;
 using FactChecking.DataFiles;
+using FactChecking.Exchange;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Models;
 using FactChecking.Pictures;
 using FactChecking.Prompts;
+using FactChecking.Published;
 using FactChecking.SameClaim;
 using FactChecking.Search;
 using FactChecking.Semantics;
@@ -43,6 +45,7 @@ public static class FactCheckingServices
         services.AddSingleton(provider => new DataFolder(Options<KnowledgeOptions>(provider).DataFolder));
         services.AddSingleton<RecordsImport>();
         services.AddSingleton<RecordSearch>();
+        services.AddSingleton(provider => new PublishedRecords(provider.GetRequiredService<KnowledgeBase>()));
         services.AddSingleton<VariantEditor>();
         services.AddSingleton(provider => new CalibrationFile(Options<MatchOptions>(provider).CalibrationFile));
         services.AddSingleton(provider => new Calibrator(
@@ -50,6 +53,7 @@ public static class FactCheckingServices
         services.AddSingleton(provider => new ClaimMatcher(
             provider.GetRequiredService<KnowledgeBase>(), Options<MatchOptions>(provider), provider.GetRequiredService<CalibrationFile>().Apply(provider.GetService<EmbeddingModel>()?.Id)));
         services.AddSemantics(configuration);
+        services.AddExchange(configuration);
         services.AddSingleton<MatchExplainer>();
         services.AddSingleton(provider => new MessageMatcher(
             provider.GetRequiredService<KnowledgeBase>(),

@@ -43,12 +43,28 @@ internal sealed class BotProcess : IDisposable
     public static BotProcess StartEcho(LoopbackTelegram telegram) =>
         new(new ProcessStartInfo("dotnet", [Beside("BotHost.Benchmarks.dll"), "echo", telegram.Address]));
 
+    /// <summary>The bot's pages over the records of a folder, without the limits on how often they are read.</summary>
+    public static BotProcess StartPages(string folder, string address) => new(
+        new ProcessStartInfo("dotnet", [Beside("BotHost.dll"), "serve", "--urls", address])
+        {
+            Environment =
+            {
+                ["Bot__Database"] = Path.Combine(folder, "bot.db"),
+                ["Knowledge__Database"] = Path.Combine(folder, "knowledge.db"),
+                ["Api__Burst"] = "100000",
+                ["Api__PerSecond"] = "100000",
+            },
+        });
+
+    public static BotProcess StartBare(string database, string address) =>
+        new(new ProcessStartInfo("dotnet", [Beside("BotHost.Benchmarks.dll"), "bare", database, address]));
+
+    public static string Beside(string program) => Path.Combine(AppContext.BaseDirectory, program);
+
     public void Dispose()
     {
         _process.Kill();
         _process.WaitForExit();
         _process.Dispose();
     }
-
-    private static string Beside(string program) => Path.Combine(AppContext.BaseDirectory, program);
 }

@@ -15,4 +15,13 @@ var address = new Argument<string>("address") { Description = "Where the Bot API
 var echo = new Command("echo", "The echo bot itself, which load starts.") { address };
 echo.SetAction((arguments, cancellationToken) => EchoBot.RunAsync(arguments.GetRequiredValue(address), cancellationToken));
 
-return await new RootCommand("Measures the bot under load, against a Bot API on loopback.") { load, memory, echo }.Parse(args).InvokeAsync();
+var database = new Argument<string>("database") { Description = "The file." };
+var listen = new Argument<string>("listen") { Description = "Where it listens." };
+var bare = new Command("bare", "The bare endpoint itself, which pages starts.") { database, listen };
+bare.SetAction((arguments, cancellationToken) => BareEndpoint.RunAsync(arguments.GetRequiredValue(database), arguments.GetRequiredValue(listen), cancellationToken));
+
+var records = new Option<int>("--records") { Description = "Imported claims.", DefaultValueFactory = _ => 100_000 };
+var pages = new Command("pages", "How long list, search and API take at many claims, beside a bare endpoint.") { records };
+pages.SetAction((arguments, _) => PagesReport.PrintAsync(arguments.GetValue(records)));
+
+return await new RootCommand("Measures the bot under load, against a Bot API on loopback.") { load, memory, pages, echo, bare }.Parse(args).InvokeAsync();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BotHost.Operations;
+using BotHost.SignIn;
 using BotHost.TelegramBot;
 using BotHost.TelegramBot.Fairness;
 using BotHost.TelegramBot.Groups;
@@ -7,6 +8,7 @@ using BotHost.TelegramBot.Sending;
 using BotHost.Tests.Pages;
 using BotHost.Tests.Support;
 using FactChecking.Backups;
+using FactChecking.Exchange;
 using FactChecking.Intake;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
@@ -42,6 +44,7 @@ public sealed class ExampleSettingsTests : IDisposable
         var example = new ConfigurationBuilder().AddJsonFile(File).Build();
 
         ShowsDefaults<TelegramOptions>(example, TelegramOptions.Section);
+        ShowsDefaults<SignInOptions>(example, SignInOptions.Section);
         ShowsDefaults<GroupOptions>(example, GroupOptions.Section);
         ShowsDefaults<SendingOptions>(example, SendingOptions.Section);
         ShowsDefaults<FairnessOptions>(example, FairnessOptions.Section);
@@ -53,6 +56,7 @@ public sealed class ExampleSettingsTests : IDisposable
         ShowsDefaults<ModelOptions>(example, ModelOptions.Section);
         ShowsDefaults<SemanticsOptions>(example, SemanticsOptions.Section);
         ShowsDefaults<PromptOptions>(example, PromptOptions.Section);
+        ShowsDefaults<ExchangeOptions>(example, ExchangeOptions.Section);
         ShowsDefaults<PictureOptions>(example, PictureOptions.Section);
     }
 

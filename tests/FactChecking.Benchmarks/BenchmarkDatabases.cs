@@ -22,6 +22,9 @@ internal sealed class BenchmarkDatabases(BenchmarkSet set, string folder)
     public string FolderOf(string engine, int records) =>
         Directory.CreateDirectory(Path.Combine(folder, $"{set.Name}-{records}-{engine}")).FullName;
 
+    /// <summary>So many records of the set, grown.</summary>
+    public IEnumerable<ImportRecord> Take(int records) => new GrownRecords(set).Take(records);
+
     private void Import(SqliteFile file, int records)
     {
         Directory.CreateDirectory(folder);

@@ -42,6 +42,7 @@ internal static class CommandLine
             CalibrateCommand.Create(),
             ValidateCommand.Create(),
             VariantsCommand.Create(),
+            DraftsCommand.Create(),
             UserCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),

@@ -1,31 +1,109 @@
 using System.CommandLine;
+using FactChecking.Exchange;
+using FactChecking.Exchange.Archives;
+using FactChecking.Exchange.Claims;
+using FactChecking.Exchange.ClaimReviews;
+using FactChecking.Exchange.Csv;
+using FactChecking.Exchange.Stix;
 using FactChecking.Knowledge;
+using Microsoft.Extensions.Options;
 
 namespace BotHost.Commands;
 
-/// <summary><c>export</c>: writes records in a form that import reads.</summary>
+/// <summary><c>export</c>: writes records in a form that import reads, or that others do.</summary>
 internal static class ExportCommand
 {
+    private const string Records = "records";
+
+    private const string Forms = """
+        The form: records (JSON Lines, a debunk record a line); csv (the same in columns); claimreview (what was imported as
+        ClaimReview, with its authors); claims (schema.org Claim in JSON-LD); stix (a STIX 2.1 bundle); data (a ZIP of the data
+        folder); outlets (JSON Lines, the drafts of outlets that were imported).
+        """;
+
     public static Command Create()
     {
-        var format = new Option<string>("--format") { Description = "The form: records (JSON Lines, a debunk record a line), or outlets (JSON Lines, the drafts of outlets that were imported).", Required = true };
-        format.AcceptOnlyFromAmong("records", OutletDrafts.Format);
+        var format = new Option<string>("--format") { Description = Forms.ReplaceLineEndings(" "), Required = true };
+        format.AcceptOnlyFromAmong(
+            Records, ExchangeFormat.Csv, ExchangeFormat.ClaimReview, ExchangeFormat.Claims, ExchangeFormat.Stix, ExchangeFormat.Data, OutletDrafts.Format);
+        var output = new Option<FileInfo?>("--output") { Description = "The file to write (default: standard output); not for outlets.", HelpName = "FILE" };
         var database = DatabaseOption.Create();
 
-        var command = new Command("export", "Writes the records to standard output.") { format, database };
+        var command = new Command("export", "Writes the records to standard output or a file.") { format, output, database };
         command.SetAction(async (arguments, cancellationToken) =>
         {
             await using var services = CommandServices.Create(arguments.GetValue(database));
-            if (arguments.GetValue(format) == OutletDrafts.Format)
+            var form = arguments.GetRequiredValue(format);
+            if (form == OutletDrafts.Format)
             {
                 await OutletDrafts.ExportAsync(services, cancellationToken);
                 return;
             }
 
-            await CommandServices.PrepareAsync(services, arguments.GetValue(database), cancellationToken);
-            foreach (var line in RecordsExport.Lines(services.GetRequiredService<KnowledgeBase>().Current))
-                Console.WriteLine(line);
+            if (form != ExchangeFormat.Data)
+                await CommandServices.PrepareAsync(services, arguments.GetValue(database), cancellationToken);
+            if (arguments.GetValue(output) is { } file)
+            {
+                await WriteFileAsync(file, stream => Write(services, form, stream));
+            }
+            else
+            {
+                await using var stream = Console.OpenStandardOutput();
+                Write(services, form, stream);
+            }
         });
         return command;
+    }
+
+    // What is there stays until all of the new is written.
+    private static async Task WriteFileAsync(FileInfo file, Action<Stream> write)
+    {
+        var next = $"{file.FullName}.next";
+        try
+        {
+            await using (var stream = File.Create(next))
+                write(stream);
+            File.Move(next, file.FullName, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(next);
+        }
+    }
+
+    private static void Write(IServiceProvider services, string format, Stream output)
+    {
+        var options = services.GetRequiredService<IOptions<ExchangeOptions>>().Value;
+        if (format == ExchangeFormat.Data)
+        {
+            DataExport.Write(services.GetRequiredService<IOptions<KnowledgeOptions>>().Value.DataFolder, output);
+            return;
+        }
+
+        var generation = services.GetRequiredService<KnowledgeBase>().Current;
+        var today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        switch (format)
+        {
+            case ExchangeFormat.ClaimReview:
+                ClaimReviewExport.Write(generation, options, today, output);
+                break;
+            case ExchangeFormat.Claims:
+                ClaimExport.Write(generation, options, today, output);
+                break;
+            case ExchangeFormat.Stix:
+                StixExport.Write(generation, options, output);
+                break;
+            case ExchangeFormat.Csv:
+                using (var csv = new StreamWriter(output, leaveOpen: true))
+                    CsvExport.Write(generation, csv);
+                break;
+            default:
+                using (var lines = new StreamWriter(output, leaveOpen: true))
+                {
+                    foreach (var line in RecordsExport.Lines(generation))
+                        lines.WriteLine(line);
+                }
+                break;
+        }
     }
 }

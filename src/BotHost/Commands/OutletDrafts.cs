@@ -21,15 +21,15 @@ internal static class OutletDrafts
             result.AddError($"--date: \u201c{day}\u201d is no day; write yyyy-mm-dd.");
     }
 
-    public static async Task ImportAsync(IServiceProvider services, IReadOnlyList<FileInfo> files, string? date, bool leaveOutFaulty, CancellationToken cancellationToken) =>
+    public static async Task ImportAsync(IServiceProvider services, IReadOnlyList<string> files, string? date, bool leaveOutFaulty, CancellationToken cancellationToken) =>
         await WithDatabaseAsync(services, async drafts =>
         {
             foreach (var file in files)
             {
-                var (stored, leftOut) = await drafts.ImportAsync(file.FullName, date, leaveOutFaulty);
+                var (stored, leftOut) = await drafts.ImportAsync(file, date, leaveOutFaulty);
                 foreach (var fault in leftOut)
                     await Console.Error.WriteLineAsync($"left out: {fault}");
-                Console.WriteLine($"{file.Name}: {stored} drafts");
+                Console.WriteLine($"{Path.GetFileName(file)}: {stored} drafts");
             }
             await Console.Error.WriteLineAsync("Drafts are not shown to anybody. Review each, and write those that hold into data/entities: the lists name ordinary news sites, too, and have errors.");
         }, cancellationToken);

@@ -98,8 +98,8 @@ internal static class UserCommand
 
     private static Argument<string> Name() => new("name") { Description = "The name, as it is shown with every change." };
 
-    private static async Task<OpenBotDatabase> OpenAsync(IServiceProvider services, CancellationToken cancellationToken) =>
-        await OpenBotDatabase.OpenAsync(services.GetRequiredService<BotDatabase>(), cancellationToken);
+    private static async Task<OpenedBotDatabase> OpenAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        await OpenedBotDatabase.OpenAsync(services.GetRequiredService<BotDatabase>(), cancellationToken);
 
     private static async Task<int> FailAsync(string reason)
     {

@@ -26,7 +26,7 @@ internal static class VariantsCommand
         command.SetAction(async (arguments, cancellationToken) =>
         {
             await using var services = CommandServices.Create(arguments.GetValue(database));
-            await using var bot = await OpenBotDatabase.OpenAsync(services.GetRequiredService<BotDatabase>(), cancellationToken);
+            await using var bot = await OpenedBotDatabase.OpenAsync(services.GetRequiredService<BotDatabase>(), cancellationToken);
             foreach (var proposal in await Proposals(services).ListAsync(arguments.GetValue(claim)))
                 Console.WriteLine(arguments.GetValue(json) ? JsonSerializer.Serialize(proposal, FactCheckingJson.Plain) : Line(proposal));
         });
@@ -45,7 +45,7 @@ internal static class VariantsCommand
         {
             await using var services = CommandServices.Create(arguments.GetValue(database));
             await CommandServices.PrepareAsync(services, arguments.GetValue(database), cancellationToken);
-            await using var bot = await OpenBotDatabase.OpenAsync(services.GetRequiredService<BotDatabase>(), cancellationToken);
+            await using var bot = await OpenedBotDatabase.OpenAsync(services.GetRequiredService<BotDatabase>(), cancellationToken);
             if (await Proposals(services).FindAsync(arguments.GetValue(number)) is not { } proposal)
                 return await NoSuchProposalAsync();
             if (!await ToldAsync(await services.GetRequiredService<VariantEditor>().AcceptAsync(proposal, cancellationToken)))
@@ -67,7 +67,7 @@ internal static class VariantsCommand
         command.SetAction(async (arguments, cancellationToken) =>
         {
             await using var services = CommandServices.Create(arguments.GetValue(database));
-            await using var bot = await OpenBotDatabase.OpenAsync(services.GetRequiredService<BotDatabase>(), cancellationToken);
+            await using var bot = await OpenedBotDatabase.OpenAsync(services.GetRequiredService<BotDatabase>(), cancellationToken);
             if (!await Proposals(services).DeleteAsync(arguments.GetValue(number)))
                 return await NoSuchProposalAsync();
             Console.WriteLine("deleted");

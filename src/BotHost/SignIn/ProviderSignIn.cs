@@ -50,15 +50,15 @@ internal sealed class ProviderSignIn(IOptions<SignInOptions> options, AccountSto
     private async Task ReceiveAsync(TicketReceivedContext context)
     {
         var person = context.Principal;
-        var (issuer, subject) = (person?.FindFirstValue("iss"), person?.FindFirstValue("sub"));
-        if (issuer is null || subject is null || RoleOf(person!) is not { } role) // it has claims
+        var subject = person?.FindFirst("sub");
+        if (subject is null || RoleOf(person!) is not { } role) // who has a subject is somebody
         {
             await log.AddAsync(account: null, person is null ? null : NameOf(person), SignInOutcome.NoRole);
             Refuse(context, "role");
             return;
         }
 
-        var account = await accounts.OfProviderAsync($"{issuer} {subject}", NameOf(person!), role);
+        var account = await accounts.OfProviderAsync($"{subject.Issuer} {subject.Value}", NameOf(person!), role);
         if (account.IsDisabled)
         {
             await log.AddAsync(account, name: null, SignInOutcome.Disabled);

@@ -42,7 +42,6 @@ internal static class SignInServices
             options.Conventions.AllowAnonymousToPage("/Desk/SignIn");
             options.Conventions.AllowAnonymousToPage("/Desk/Welcome");
         });
-        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
     }
 
     /// <summary>Between what handles faults and the pages. What is shown on the desk stays in no cache.</summary>

@@ -58,8 +58,8 @@ internal sealed class RecordReader(SqliteConnection connection)
         [.. connection.Query<(string Document, string? Quote)>(SelectEvidence, new { record })
             .Select(row => new Evidence(Document(row.Document), row.Quote))];
 
-    // A policy on a domain covers its subdomains.
-    private bool MayLink(string? url)
+    /// <summary>Whether a link may lead there; a policy on a domain covers its sub-domains.</summary>
+    public bool MayLink(string? url)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             return false;

@@ -1,4 +1,5 @@
 using FactChecking.Accounts;
+using FactChecking.Exchange.Feeds;
 using FactChecking.Groups;
 using FactChecking.Outlets.Drafts;
 using FactChecking.PassedOn;
@@ -34,6 +35,7 @@ public static class IntakeServices
         services.AddSingleton<VariantProposalStore>();
         services.AddSingleton<VariantProposer>();
         services.AddSingleton<OutletDraftStore>();
+        services.AddSingleton<ImportDraftStore>();
         services.AddAccounts();
         return services;
     }

@@ -198,6 +198,8 @@ internal sealed class CuratedRecordsWriter(SqliteConnection connection, SqliteTr
             record.Narratives.Select(narrative => new { record.Id, Narrative = narrative }));
         ClaimEntities(record.Id, "said_by", record.SaidBy);
         ClaimEntities(record.Id, "spread_where", record.SpreadWhere);
+        Run("insert into claim_techniques (claim_id, ordinal, technique) values (@Id, @Ordinal, @Technique)",
+            (record.DisarmSuggested ?? []).Index().Select(item => new { record.Id, Ordinal = item.Index, Technique = item.Item }));
         VariantStore.Write(connection, transaction, record.Id, VariantCap.Apply(record.SearchableVariants).Kept);
         Run("insert into debunks (claim_id, ordinal, document_id, scope, rating, quote, quote_role, note) values (@Id, @Ordinal, @Document, @Scope, @Rating, @Quote, @QuoteRole, @Note)",
             (record.Debunks ?? []).Index().Select(item => new { record.Id, Ordinal = item.Index, item.Item.Document, item.Item.Scope, Rating = item.Item.RatingAsPublished, item.Item.Quote, QuoteRole = item.Item.QuoteRole ?? "finding", item.Item.Note }));

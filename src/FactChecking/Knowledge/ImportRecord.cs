@@ -11,7 +11,43 @@ namespace FactChecking.Knowledge;
 /// <param name="Date">ISO 8601.</param>
 /// <param name="Variants">Wordings in which people pass it on; those that the record has already are kept.</param>
 internal sealed record ImportRecord(
-    string? Id, string? Lang, string? Title, string? Text, string? Sub, string? Ref, string? Url, string? Date, IReadOnlyList<ImportVariant>? Variants = null);
+    string? Id, string? Lang, string? Title, string? Text, string? Sub, string? Ref, string? Url, string? Date, IReadOnlyList<ImportVariant>? Variants = null)
+{
+    /// <summary>The title of the debunk's page; missing: what was checked stands for it.</summary>
+    public string? Headline { get; init; }
+
+    /// <summary>Who published the debunk; missing: the host of its address.</summary>
+    public string? Publisher { get; init; }
+
+    public string? PublisherUrl { get; init; }
+
+    /// <summary>Who wrote it, where that is not the publisher.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>The rating in the publisher's words.</summary>
+    public string? Rating { get; init; }
+
+    /// <summary>Who made the claim, by the debunk.</summary>
+    public string? Claimant { get; init; }
+
+    /// <summary>When the claim was made, ISO 8601, by the debunk.</summary>
+    public string? ClaimDate { get; init; }
+
+    /// <summary>Where the claim appeared: addresses.</summary>
+    public IReadOnlyList<string>? Appearances { get; init; }
+
+    /// <summary>Where it appeared first: an address.</summary>
+    public string? FirstAppearance { get; init; }
+
+    /// <summary>The licence under which the record was given, SPDX.</summary>
+    public string? Licence { get; init; }
+
+    /// <summary>Whom the record was taken from, as far as that is not its publisher.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The form that it was imported from; missing: records.</summary>
+    public string? Format { get; init; }
+}
 
 /// <summary>A wording of an imported record.</summary>
 /// <param name="Lang">BCP 47 tag, in any case; missing: the record's.</param>

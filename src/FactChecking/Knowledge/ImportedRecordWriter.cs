@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FactChecking.Messages;
 using Microsoft.Data.Sqlite;
 
@@ -14,18 +15,26 @@ internal sealed class ImportedRecordWriter : IDisposable
         delete from evidence where record_id = $id and source = $source;
         delete from documents where id = $id and source = $source;
         insert into documents (id, source, title, publisher, date, language, kind, seen, url)
-        values ($id, $source, $title, $publisher, $date, $language, 'debunk', 'import', $url);
+        values ($id, $source, $headline, $publisher, $date, $language, 'debunk', 'import', $url);
         insert into claims (id, key, source, checkable, normalized_verdict, text)
         values ($id, $key, $source, 1, 'unrated', $text);
-        insert into debunks (claim_id, ordinal, document_id, scope, quote, quote_role)
-        values ($id, 0, $id, 'same_claim', $quote, 'finding');
+        insert into debunks (claim_id, ordinal, document_id, scope, rating, quote, quote_role)
+        values ($id, 0, $id, 'same_claim', $rating, $quote, 'finding');
         insert into evidence (record_id, ordinal, source, document_id)
         values ($id, 0, $source, $id);
+        insert into imports (claim_id, format, origin, licence, publisher_url, author, claimant, claim_date, appearances, first_appearance)
+        values ($id, $format, $origin, $licence, $publisher_url, $author, $claimant, $claim_date, $appearances, $first_appearance);
         insert into claim_links (link, claim_number)
         select $link, number from claims where id = $id and $link is not null
         on conflict do nothing;
         select number from claims where id = $id;
         """;
+
+    private static readonly string[] Parameters =
+    [
+        "$id", "$headline", "$publisher", "$author", "$date", "$language", "$url", "$link", "$key", "$text", "$rating", "$quote",
+        "$format", "$origin", "$licence", "$publisher_url", "$claimant", "$claim_date", "$appearances", "$first_appearance",
+    ];
 
     private readonly SqliteCommand _replace;
 
@@ -34,26 +43,38 @@ internal sealed class ImportedRecordWriter : IDisposable
         _replace = connection.CreateCommand();
         _replace.Transaction = transaction;
         _replace.CommandText = ReplaceRecord;
-        foreach (var name in (string[])["$id", "$title", "$publisher", "$date", "$language", "$url", "$link", "$key", "$text", "$quote"])
+        foreach (var name in Parameters)
             _replace.Parameters.AddWithValue(name, DBNull.Value);
         _replace.Parameters.AddWithValue("$source", RecordsImport.Source);
     }
 
     /// <summary>Writes a record without its passages.</summary>
+    /// <param name="record">A record of the form in which it is stored (<see cref="StoredForm"/>).</param>
+    /// <param name="quote">What is quoted of its finding.</param>
     /// <returns>The number of its claim.</returns>
     /// <exception cref="SqliteException">The id is taken by a record that is not from an import.</exception>
-    public long Write(ImportRecord record, string title, string language, string publisher, string? quote)
+    public long Write(ImportRecord record, string? quote)
     {
         Set("$id", record.Id);
-        Set("$title", title);
-        Set("$publisher", publisher);
+        Set("$headline", record.Headline ?? record.Title);
+        Set("$publisher", record.Publisher ?? StoredForm.NoPublisher);
+        Set("$author", record.Author);
         Set("$date", record.Date);
-        Set("$language", language);
+        Set("$language", record.Lang);
         Set("$url", record.Url);
         Set("$link", record.Url is null ? null : CanonicalLink.Of(record.Url));
         Set("$key", ClaimKey.Of(record.Id!)); // the import refuses a record without an id
-        Set("$text", LocalizedText.Of(language, title).ToJson());
+        Set("$text", LocalizedText.Of(record.Lang!, record.Title!).ToJson()); // the stored form has both
+        Set("$rating", record.Rating);
         Set("$quote", quote);
+        Set("$format", record.Format ?? RecordsImport.Source);
+        Set("$origin", record.Source);
+        Set("$licence", record.Licence);
+        Set("$publisher_url", record.PublisherUrl);
+        Set("$claimant", record.Claimant);
+        Set("$claim_date", record.ClaimDate);
+        Set("$appearances", record.Appearances is { Count: > 0 } appearances ? JsonSerializer.Serialize(appearances, FactCheckingJson.Plain) : null);
+        Set("$first_appearance", record.FirstAppearance);
         return (long)_replace.ExecuteScalar()!; // the claim was just inserted
     }
 

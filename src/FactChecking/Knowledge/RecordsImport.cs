@@ -1,7 +1,6 @@
 using System.Text.Json;
 using FactChecking.DataFiles;
 using FactChecking.Variants;
-using Microsoft.Data.Sqlite;
 
 namespace FactChecking.Knowledge;
 
@@ -17,9 +16,6 @@ public sealed class RecordsImport(KnowledgePublisher publisher)
     // So many of one record are no wordings of it, and comparing them takes the square of their number.
     private const int MostVariants = 200;
 
-    // A title is a sentence or two. What stands in for one is cut at the end of a sentence, or here.
-    private const int LongestTitle = 280;
-
     /// <summary>Imports a file.</summary>
     /// <returns>How many records it held.</returns>
     /// <exception cref="DataFaultsException">A row is wrong; nothing was stored.</exception>
@@ -28,20 +24,18 @@ public sealed class RecordsImport(KnowledgePublisher publisher)
         var count = 0;
         publisher.Publish((connection, transaction) =>
         {
-            using var records = new ImportedRecordWriter(connection, transaction);
-            using var passages = new PassageWriter(connection, transaction);
-            // Replacing a record would take its variants with it, and those that maintainers accepted are nowhere else.
-            var variants = VariantStore.OfSource(connection, transaction, Source);
+            using var records = new ImportedClaimWriter(connection, transaction);
+            var pseudo = PseudoFactCheckers.Of(connection);
             var seen = new HashSet<string>(StringComparer.Ordinal);
             foreach (var (index, line) in File.ReadLines(file).Index().Where(item => !string.IsNullOrWhiteSpace(item.Item)))
             {
                 var record = Read(file, index + 1, line);
                 if (!seen.Add(record.Id!)) // Read refuses a record without an id
                     throw Fault(file, index + 1, $"id: {record.Id} stands in this file twice");
-                var (number, language) = Write(file, index + 1, record, records);
-                var kept = VariantCap.Apply([.. variants.GetValueOrDefault(record.Id!) ?? [], .. VariantsOf(record, language)]).Kept; // looked at above
-                VariantStore.Write(connection, transaction, record.Id!, kept); // likewise
-                passages.Write(number, Passages(record, language).Concat(kept.Select(variant => variant.ToPassage())));
+                if (pseudo.Find(record.Url) is { } host)
+                    throw Fault(file, index + 1, $"url: {host} {PseudoFactCheckers.Reason}");
+                if (!records.TryWrite(record))
+                    throw Fault(file, index + 1, $"id: {record.Id} is taken by a record that is not from an import");
                 if (++count % 1000 == 0)
                     progress?.Report(count);
             }
@@ -76,47 +70,6 @@ public sealed class RecordsImport(KnowledgePublisher publisher)
         }
         return record;
     }
-
-    private static (long Number, string Language) Write(string file, int line, ImportRecord record, ImportedRecordWriter records)
-    {
-        var title = string.IsNullOrWhiteSpace(record.Title) ? FirstSentence(record.Text!) : record.Title.Trim(); // one of the two holds text
-        var language = Languages.FromTag(record.Lang) ?? record.Lang ?? Languages.English;
-        var quote = string.IsNullOrWhiteSpace(record.Text) || record.Text == title ? null : FirstSentence(record.Text);
-        try
-        {
-            return (records.Write(record, title, language, PublisherOf(record.Url), quote), language);
-        }
-        catch (SqliteException exception) when (exception.SqliteErrorCode == SQLitePCL.raw.SQLITE_CONSTRAINT)
-        {
-            throw Fault(file, line, $"id: {record.Id} is taken by a record that is not from an import");
-        }
-    }
-
-    private static IEnumerable<Variant> VariantsOf(ImportRecord record, string language) =>
-        (record.Variants ?? []).Select(variant =>
-        {
-            var text = VariantText.OnOneLine(variant.Text!); // Read refuses a variant without a text or an origin
-            return new Variant(Languages.FromTag(variant.Lang) ?? variant.Lang ?? language, variant.Form ?? VariantText.FormOf(text), variant.Origin!, text);
-        });
-
-    private static IEnumerable<Passage> Passages(ImportRecord record, string language) =>
-        new (string Field, string? Text)[] { ("title", record.Title), ("title", record.Sub), ("summary", record.Text), ("summary", record.Ref) }
-            .Where(passage => !string.IsNullOrWhiteSpace(passage.Text))
-            .Select(passage => new Passage(passage.Field, language, passage.Text!)); // just looked at
-
-    private static string FirstSentence(string text)
-    {
-        var start = text.Trim();
-        var end = start.AsSpan(0, Math.Min(start.Length, LongestTitle)).IndexOfAny("。！？\n");
-        if (end < 0)
-            end = start.IndexOf(". ", StringComparison.Ordinal);
-        if (end >= 0 && end < LongestTitle)
-            return start[..(end + 1)].Trim();
-        return start.Length <= LongestTitle ? start : $"{start[..LongestTitle].TrimEnd()}…";
-    }
-
-    private static string PublisherOf(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host : "—";
 
     private static DataFaultsException Fault(string file, int line, string reason) =>
         new([new DataFault(file, line, reason)]);

@@ -18,8 +18,9 @@ public sealed class SignInTests : IDisposable
         using var browser = await desk.SignedInAsync(role, "Olena");
 
         var page = await browser.OpenAsync("/desk");
+        var account = await browser.OpenAsync("/desk/account");
 
-        Assert.Contains("signed in as Olena", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"You are Olena, {role}.", account.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(role == Roles.Publisher, page.QuerySelector("nav.desk a[href='/desk/people']") is not null);
         Assert.Equal("Queue", page.QuerySelector("nav.desk [aria-current=page]")!.TextContent);
     }

@@ -34,6 +34,9 @@ public sealed class BotApplication : IAsyncDisposable
 
     public IServiceProvider Services => _application.Services;
 
+    /// <summary>Where its pages are.</summary>
+    public Uri Address => new(_application.Urls.Single());
+
     /// <summary>What /health/ready says: whether it is, and its parts.</summary>
     public async Task<(bool IsReady, JsonNode Parts)> ReadinessAsync()
     {

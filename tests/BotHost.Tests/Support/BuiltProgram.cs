@@ -34,8 +34,10 @@ internal static class BuiltProgram
     /// <param name="botDatabase">The bot's database instead of the configured one.</param>
     /// <param name="calibration">The calibration file instead of the configured one.</param>
     /// <param name="input">What comes on standard input; null: nothing is said of it.</param>
+    /// <param name="more">More settings, as variables of the environment.</param>
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(
-        IEnumerable<string> arguments, string? dataFolder = null, string? botDatabase = null, string? calibration = null, string? input = null)
+        IEnumerable<string> arguments, string? dataFolder = null, string? botDatabase = null, string? calibration = null, string? input = null,
+        IReadOnlyDictionary<string, string>? more = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "BotHost.dll"), .. arguments])
         {
@@ -50,6 +52,8 @@ internal static class BuiltProgram
             start.Environment["Bot__Database"] = botDatabase;
         if (calibration is not null)
             start.Environment["Matching__CalibrationFile"] = calibration;
+        foreach (var (name, value) in more ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         using var program = Process.Start(start)!; // it is a program, not a document
         if (input is not null)
         {

@@ -34,14 +34,14 @@ public sealed class DeskApplication : IAsyncDisposable
     /// <param name="folder">Where bot.db is, or will be.</param>
     /// <param name="clock">The clock it runs by; null: the world's.</param>
     /// <param name="knowledge">The knowledge database; null: the records of the repository, which must then only be read.</param>
-    /// <param name="dataFolder">What the knowledge database is made from; "" (as it is) where none is named.</param>
+    /// <param name="dataFolder">What the knowledge database is made from; null: the records of the repository, which must then only be read.</param>
     /// <param name="more">More settings.</param>
     /// <param name="https">Whether it listens by https, with a certificate of its own.</param>
     public static async Task<DeskApplication> StartAsync(
         TemporaryFolder folder,
         TimeProvider? clock = null,
         string? knowledge = null,
-        string dataFolder = "",
+        string? dataFolder = null,
         IReadOnlyDictionary<string, string?>? more = null,
         bool https = false)
     {
@@ -50,7 +50,7 @@ public sealed class DeskApplication : IAsyncDisposable
         {
             ["Bot:Database"] = folder.File("bot.db"),
             ["Knowledge:Database"] = knowledge ?? await TestKnowledge.FileAsync(),
-            ["Knowledge:DataFolder"] = dataFolder,
+            ["Knowledge:DataFolder"] = dataFolder ?? Path.Combine(Repository.Root, "data"),
             ["Prompts:Folder"] = Path.Combine(Repository.Root, "prompts"),
             ["Logging:LogLevel:Default"] = nameof(LogLevel.Trace),
             ["Logging:LogLevel:Microsoft.AspNetCore"] = nameof(LogLevel.Trace),

@@ -14,6 +14,7 @@ internal sealed record ClaimRecord(
     List<string>? SaidBy,
     string? When,
     List<string>? SpreadWhere,
+    List<string>? DisarmSuggested,
     List<DebunkRecord>? Debunks,
     List<VariantRecord>? Variants,
     List<TestMessageRecord>? TestMessages,

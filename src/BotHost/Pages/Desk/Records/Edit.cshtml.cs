@@ -163,7 +163,7 @@ public sealed class EditModel(RecordEditor editor, RecordForm form, DuplicateFin
         if (string.IsNullOrWhiteSpace(Reason))
             return Refuse("Say why the record is to be taken out.");
         return await editor.SaveAsync(key, Version, null, Name, Reason, cancellationToken) is SaveOutcome.Saved
-            ? RedirectToPage(new { Kind, Id })
+            ? ToRecord(Id)
             : Refuse(TooLate);
     }
 
@@ -218,7 +218,7 @@ public sealed class EditModel(RecordEditor editor, RecordForm form, DuplicateFin
             default:
                 if (key.Kind == Claims && From.Length > 0)
                     await passedOn.DecideAsync(From, PassedOnDecision.Claim, key.Id, Name);
-                return RedirectToPage(new { Kind, key.Id, AsText = AsText ? "true" : null });
+                return ToRecord(key.Id, AsText ? "?asText=true" : "");
         }
     }
 
@@ -227,7 +227,7 @@ public sealed class EditModel(RecordEditor editor, RecordForm form, DuplicateFin
         if (!User.May(role))
             return Forbid();
         Problem = await decide();
-        return Problem is null ? RedirectToPage(new { Kind, Id }) : await OnGetAsync(cancellationToken);
+        return Problem is null ? ToRecord(Id) : await OnGetAsync(cancellationToken);
     }
 
     private async Task<string?> PublishAsync(long number, CancellationToken cancellationToken)
@@ -271,6 +271,9 @@ public sealed class EditModel(RecordEditor editor, RecordForm form, DuplicateFin
         AsText = Fields is null;
         return Page();
     }
+
+    // Written out: routes are made in lower case, and ids are not.
+    private LocalRedirectResult ToRecord(string id, string query = "") => LocalRedirect($"/desk/records/{Kind}/{id}{query}");
 
     private static string? NullWhenEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

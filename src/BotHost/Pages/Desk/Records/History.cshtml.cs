@@ -62,7 +62,7 @@ public sealed class HistoryModel(RecordEditor editor, RevisionStore revisions) :
         var version = (await editor.FindAsync(key, cancellationToken))?.Version;
         var outcome = await editor.SaveAsync(key, version, revision.Text, User.Identity?.Name ?? "", $"Back to revision {number}", cancellationToken);
         if (outcome is SaveOutcome.Saved)
-            return RedirectToPage("Edit", new { Kind, Id });
+            return LocalRedirect($"/desk/records/{key}");
         Problem = outcome is SaveOutcome.Same ? "The record says this already." : "Somebody else saved the record at this moment. Look again.";
         return await OnGetAsync(cancellationToken);
     }

@@ -3,16 +3,16 @@ using FactChecking.Intake;
 namespace BotHost.Commands;
 
 /// <summary>The bot's database for the time of one command. The hosted bot may have it open, too.</summary>
-internal sealed class OpenBotDatabase : IAsyncDisposable
+internal sealed class OpenedBotDatabase : IAsyncDisposable
 {
     private readonly BotDatabase _database;
 
-    private OpenBotDatabase(BotDatabase database) => _database = database;
+    private OpenedBotDatabase(BotDatabase database) => _database = database;
 
-    public static async Task<OpenBotDatabase> OpenAsync(BotDatabase database, CancellationToken cancellationToken)
+    public static async Task<OpenedBotDatabase> OpenAsync(BotDatabase database, CancellationToken cancellationToken)
     {
         await database.StartAsync(cancellationToken);
-        return new OpenBotDatabase(database);
+        return new OpenedBotDatabase(database);
     }
 
     public async ValueTask DisposeAsync() => await _database.StopAsync(CancellationToken.None);
