@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using BotHost.SignIn;
 using FactChecking.Accounts;
 using FactChecking.Curation;
+using FactChecking.Curation.Drafting;
 using FactChecking.DataFiles;
 using FactChecking.PassedOn;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,8 @@ namespace BotHost.Pages.Desk.Records;
 /// <summary>One record: its fields or its text, what is wrong with it, and the steps from draft to published.</summary>
 [RequestFormLimits(ValueCountLimit = MostFields, MultipartBodyLengthLimit = LargestForm)]
 [RequestSizeLimit(LargestForm)]
-public sealed class EditModel(RecordEditor editor, RecordForm form, DuplicateFinder duplicates, DraftPreview preview, PassedOnStore passedOn, DataFolder folder) : PageModel
+public sealed partial class EditModel(
+    RecordEditor editor, RecordForm form, DuplicateFinder duplicates, DraftPreview preview, PassedOnStore passedOn, DataFolder folder, ModelDrafter drafter) : PageModel
 {
     /// <summary>What the names of the record's own fields begin with.</summary>
     public const string FieldPrefix = "f:";
@@ -128,6 +130,11 @@ public sealed class EditModel(RecordEditor editor, RecordForm form, DuplicateFin
         {
             case "add":
                 return Show(text, new HashSet<string> { path });
+            case "draft":
+                return await DraftAsync(path, text, cancellationToken);
+            case "remove":
+                Drafted = [.. Drafted.Select(field => Without(path, field)).OfType<string>()];
+                return Show(text);
             case "save":
                 return await SaveAsync(text, cancellationToken);
             case "check" when KeyOf(text) is { } key:

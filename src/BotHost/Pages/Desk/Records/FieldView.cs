@@ -4,8 +4,11 @@ using FactChecking.DataFiles;
 namespace BotHost.Pages.Desk.Records;
 
 /// <summary>A field as the page shows it: with what is wrong with it, and whether it may be changed.</summary>
-public sealed record FieldView(FormField Field, IReadOnlyList<DataFault> Faults, bool MayEdit)
+public sealed record FieldView(FormField Field, IReadOnlyList<DataFault> Faults, bool MayEdit, IReadOnlyCollection<string> Drafted)
 {
+    /// <summary>The model filled it, and nobody has saved that.</summary>
+    public bool IsDrafted => Drafted.Contains(Field.Path);
+
     private static readonly string[] Languages = [.. FactChecking.Languages.All];
 
     public string Name => EditModel.FieldPrefix + Field.Path;
