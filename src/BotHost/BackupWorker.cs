@@ -29,10 +29,12 @@ internal sealed class BackupWorker(BackupStore store, IOptions<BackupOptions> op
     {
         try
         {
+            // Also when none can be made: nothing outlives what people were told.
+            var old = store.DeleteOld(folder, options.Value);
             if (BackupStore.List(folder) is [.., var last] && clock.GetUtcNow() - last < TimeSpan.FromHours(options.Value.EveryHours))
                 return;
             var made = store.Create(folder, cancellationToken);
-            Log.BackupMade(logger, Path.GetFileName(made), store.DeleteOld(folder, options.Value));
+            Log.BackupMade(logger, Path.GetFileName(made), old + store.DeleteOld(folder, options.Value));
         }
         // A full or missing disk must not stop the bot; the next round tries again. The reasons name files, never people.
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -58,6 +58,8 @@ public sealed class BackupStore(SafeguardedFiles files, TimeProvider clock)
     /// <summary>Deletes what has been kept long enough, and says how many backups that were. Nothing else in the folder is touched.</summary>
     public int DeleteOld(string folder, BackupOptions options)
     {
+        if (!Directory.Exists(folder))
+            return 0;
         var now = clock.GetUtcNow();
         var old = BackupRetention.Old(List(folder), now, options.KeepDaily, options.KeepWeekly);
         foreach (var time in old)

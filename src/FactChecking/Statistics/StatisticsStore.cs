@@ -57,7 +57,8 @@ public sealed class StatisticsStore(BotDatabase database, TimeProvider clock)
         return database.RunAsync(connection => new WeeklyCounts(
             last,
             connection.Query<DecisionCount>(SelectDecisions, new { since = last[^1] }).AsList(),
-            connection.Query<ClaimCount>(SelectClaims, new { since = last[^1] }).AsList(),
+            // A sum has no type of its own: a record could not be made of no rows.
+            [.. connection.Query<(string Claim, long Count)>(SelectClaims, new { since = last[^1] }).Select(claim => new ClaimCount(claim.Claim, claim.Count))],
             connection.Query<FeedbackCount>(SelectFeedback, new { since = last[^1] }).AsList()));
     }
 
