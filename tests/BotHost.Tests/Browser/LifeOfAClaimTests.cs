@@ -41,7 +41,7 @@ public sealed class LifeOfAClaimTests(Chromium chromium) : BotTest, IClassFixtur
         await anna.GotoAsync("/desk");
         await anna.KeepScreenshotAsync("life-queue");
         var item = anna.GetByRole(AriaRole.Article).Filter(new() { HasText = Claim });
-        Assert.Contains("1 wait for an answer", await item.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("One waits for an answer", await item.InnerTextAsync(), StringComparison.Ordinal);
         await item.GetByRole(AriaRole.Button, new() { Name = "New claim from it" }).Or(item.GetByRole(AriaRole.Link, new() { Name = "New claim from it" })).ClickAsync();
         foreach (var list in new[] { "narratives", "debunks", "evidence" })
         {

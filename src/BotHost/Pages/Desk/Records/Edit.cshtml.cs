@@ -5,6 +5,7 @@ using FactChecking.Curation;
 using FactChecking.Curation.Drafting;
 using FactChecking.DataFiles;
 using FactChecking.PassedOn;
+using FactChecking.Search;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,7 +15,14 @@ namespace BotHost.Pages.Desk.Records;
 [RequestFormLimits(ValueCountLimit = MostFields, MultipartBodyLengthLimit = LargestForm)]
 [RequestSizeLimit(LargestForm)]
 public sealed partial class EditModel(
-    RecordEditor editor, RecordForm form, DuplicateFinder duplicates, DraftPreview preview, PassedOnStore passedOn, DataFolder folder, ModelDrafter drafter) : PageModel
+    RecordEditor editor,
+    RecordForm form,
+    DuplicateFinder duplicates,
+    DraftPreview preview,
+    PassedOnStore passedOn,
+    DataFolder folder,
+    RecordSearch search,
+    ModelDrafter drafter) : PageModel
 {
     /// <summary>What the names of the record's own fields begin with.</summary>
     public const string FieldPrefix = "f:";
@@ -98,6 +106,9 @@ public sealed partial class EditModel(
     public IReadOnlyDictionary<string, IReadOnlyList<string>> References =>
         Refers(MayEdit && Fields is not null ? Fields : []).Distinct().ToDictionary(kind => kind, folder.IdsOf);
 
+    /// <summary>The published record with this id; null when there is none.</summary>
+    public FoundRecord? RecordOf(string id) => search.Find(new RecordQuery(id) { Limit = 1 }).Records.FirstOrDefault(record => record.Id == id);
+
     public bool IsNew => Id == New;
 
     public bool MayEdit => User.May(Roles.Editor);
@@ -106,7 +117,7 @@ public sealed partial class EditModel(
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (IsNew && DataFolder.Kinds.Contains(Kind))
+        if (IsNew && DataFolder.Kinds.Contains(Kind) && folder.IsThere)
             return Show(From.Length > 0 && await passedOn.FindAsync(From[0]) is { } first ? NewClaimFrom(first) : null);
         if (await FindAsync(cancellationToken) is not { } state)
             return NotFound();
@@ -125,16 +136,17 @@ public sealed partial class EditModel(
             return NotFound();
 
         var (step, path) = @do.Split(':', 2) is [var first, var second] ? (first, second) : (@do, "");
-        var text = TextOf(step == "remove" ? path : null);
+        var values = ValuesWithout(step == "remove" ? path : null);
+        var text = AsText ? (Text ?? "").ReplaceLineEndings("\n") : form.Text(Kind, values);
         switch (step)
         {
             case "add":
-                return Show(text, new HashSet<string> { path });
+                return Show(text, RecordForm.RoomsOf(values).Append(path).ToHashSet());
             case "draft":
                 return await DraftAsync(path, text, cancellationToken);
             case "remove":
                 Drafted = [.. Drafted.Select(field => Without(path, field)).OfType<string>()];
-                return Show(text);
+                return Show(text, RecordForm.RoomsOf(values));
             case "save":
                 return await SaveAsync(text, cancellationToken);
             case "check" when KeyOf(text) is { } key:
@@ -184,13 +196,11 @@ public sealed partial class EditModel(
         RecordKey.Of(Kind, Id) is { } key ? editor.FindAsync(key, cancellationToken) : Task.FromResult<RecordState?>(null);
 
     // What the form holds, without one item of a list.
-    private string TextOf(string? removed) => AsText
-        ? (Text ?? "").ReplaceLineEndings("\n")
-        : form.Text(Kind, Request.Form
-            .Where(field => field.Key.StartsWith(FieldPrefix, StringComparison.Ordinal))
-            .Select(field => (Path: field.Key[FieldPrefix.Length..], Value: field.Value.ToString()))
-            .Where(field => removed is null || !IsAtOrBelow(field.Path, removed))
-            .ToDictionary(field => field.Path, field => field.Value));
+    private Dictionary<string, string> ValuesWithout(string? removed) => Request.Form
+        .Where(field => field.Key.StartsWith(FieldPrefix, StringComparison.Ordinal))
+        .Select(field => (Path: field.Key[FieldPrefix.Length..], Value: field.Value.ToString()))
+        .Where(field => removed is null || !IsAtOrBelow(field.Path, removed))
+        .ToDictionary(field => field.Path, field => field.Value);
 
     private static bool IsAtOrBelow(string path, string above) =>
         path.StartsWith(above, StringComparison.Ordinal) && (path.Length == above.Length || path[above.Length] is '.' or '[');
