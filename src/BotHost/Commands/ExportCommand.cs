@@ -1,8 +1,8 @@
 using System.CommandLine;
 using FactChecking.Exchange;
 using FactChecking.Exchange.Archives;
-using FactChecking.Exchange.Claims;
 using FactChecking.Exchange.ClaimReviews;
+using FactChecking.Exchange.Claims;
 using FactChecking.Exchange.Csv;
 using FactChecking.Exchange.Stix;
 using FactChecking.Knowledge;

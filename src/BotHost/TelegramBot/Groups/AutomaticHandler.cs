@@ -47,6 +47,7 @@ internal sealed class AutomaticHandler(
         {
             Topic = group.Topic,
             IsSilent = true,
+            Note = GroupReply.NoteOf(update.Chat, group.Topic, answer),
             NotAfter = clock.GetUtcNow() + TimeSpan.FromMinutes(options.Value.AutomaticWithinMinutes),
             Counted = CountedAnswer.Of(AnswerPlace.Unasked, answer),
             Buttons = [Button.Open(DeepLink.To(bot.Username!, claimKey), texts.AskPrivately)], // every bot has a user name

@@ -34,8 +34,15 @@ public sealed class EditTests : IAsyncLifetime
 
         using var saved = await browser.PostAsync("/desk/records/documents/new", new()
         {
-            ["f:id"] = "D-NEW", ["f:title"] = "A page", ["f:publisher"] = "Somebody", ["f:published"] = "2026", ["f:language"] = "en", ["f:kind"] = "debunk",
-            ["f:seen"] = "direct", ["Reason"] = "found today", ["do"] = "save",
+            ["f:id"] = "D-NEW",
+            ["f:title"] = "A page",
+            ["f:publisher"] = "Somebody",
+            ["f:published"] = "2026",
+            ["f:language"] = "en",
+            ["f:kind"] = "debunk",
+            ["f:seen"] = "direct",
+            ["Reason"] = "found today",
+            ["do"] = "save",
         }, Form);
 
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
