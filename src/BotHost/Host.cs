@@ -6,6 +6,7 @@ using BotHost.SignIn;
 using BotHost.TelegramBot;
 using BotHost.TelegramBot.Receiving;
 using FactChecking;
+using FactChecking.Backups;
 using FactChecking.Curation;
 using FactChecking.Intake;
 
@@ -31,6 +32,8 @@ internal static class Host
         builder.Services.AddIntake(builder.Configuration);
         builder.Services.AddCuration(builder.Configuration);
         builder.Services.AddHostedService<Retention>();
+        builder.Services.AddBackups(builder.Configuration);
+        builder.Services.AddHostedService<BackupWorker>();
         builder.Services.AddOperations(builder.Configuration);
         builder.Services.AddPages(builder.Configuration);
         builder.Services.AddApi(builder.Configuration);

@@ -60,6 +60,12 @@ internal static partial class Log
     [LoggerMessage(16, LogLevel.Error, "What is old could not be deleted ({Exception})")]
     public static partial void RetentionFailed(ILogger logger, string exception);
 
+    [LoggerMessage(70, LogLevel.Information, "Made the backup {Name}; {Old} old ones were deleted")]
+    public static partial void BackupMade(ILogger logger, string name, int old);
+
+    [LoggerMessage(71, LogLevel.Error, "No backup could be made ({Exception}: {Reason}); it is tried again")]
+    public static partial void BackupFailed(ILogger logger, string exception, string reason);
+
     [LoggerMessage(30, LogLevel.Warning, "Telegram sends back messages to many chats: nothing is sent for {Seconds:F0} seconds")]
     public static partial void SendingPaused(ILogger logger, double seconds);
 

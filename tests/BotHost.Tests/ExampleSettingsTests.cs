@@ -9,6 +9,7 @@ using BotHost.TelegramBot.Groups;
 using BotHost.TelegramBot.Sending;
 using BotHost.Tests.Pages;
 using BotHost.Tests.Support;
+using FactChecking.Backups;
 using FactChecking.Exchange;
 using FactChecking.Intake;
 using FactChecking.Knowledge;
@@ -51,6 +52,7 @@ public sealed class ExampleSettingsTests : IDisposable
         ShowsDefaults<SendingOptions>(example, SendingOptions.Section);
         ShowsDefaults<FairnessOptions>(example, FairnessOptions.Section);
         ShowsDefaults<OperationsOptions>(example, OperationsOptions.Section);
+        ShowsDefaults<BackupOptions>(example, BackupOptions.Section);
         ShowsDefaults<BotOptions>(example, BotOptions.Section);
         ShowsDefaults<ApiOptions>(example, ApiOptions.Section);
         ShowsDefaults<PagesOptions>(example, PagesOptions.Section);

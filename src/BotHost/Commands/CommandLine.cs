@@ -44,6 +44,9 @@ internal static class CommandLine
             VariantsCommand.Create(),
             DraftsCommand.Create(),
             UserCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
+            CheckDatabaseCommand.Create(),
         };
         ServeCommand.MakeDefault(root);
         return root;

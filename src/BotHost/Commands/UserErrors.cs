@@ -1,3 +1,4 @@
+using FactChecking.Backups;
 using FactChecking.Calibration;
 using FactChecking.DataFiles;
 using FactChecking.Exchange;
@@ -13,7 +14,8 @@ internal static class UserErrors
 {
     public static string? Describe(Exception exception) => exception switch
     {
-        DataFaultsException or ImportRefusedException or DatabaseRefusedException or CalibrationRefusedException or ModelRefusedException or OptionsValidationException => exception.Message,
+        DataFaultsException or ImportRefusedException or DatabaseRefusedException or CalibrationRefusedException or ModelRefusedException or BackupRefusedException or
+            OptionsValidationException => exception.Message,
         IOException { InnerException: AddressInUseException } => $"{exception.Message} Stop the program that listens there, or name another address: --urls http://localhost:5081",
         IOException or UnauthorizedAccessException => exception.Message,
         OperationCanceledException => "Stopped.",

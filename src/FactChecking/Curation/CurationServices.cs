@@ -1,8 +1,12 @@
+using FactChecking.Curation.Drafting;
 using FactChecking.DataFiles;
+using FactChecking.Models;
+using FactChecking.Prompts;
 using FactChecking.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace FactChecking.Curation;
 
@@ -24,6 +28,17 @@ public static class CurationServices
             provider.GetRequiredService<SqliteFile>(),
             provider.GetRequiredService<ILoggerFactory>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ModelDrafter(CreateModel(provider)));
         return services;
+    }
+
+    // Who edits a record waits for a draft longer than somebody in a chat for an answer.
+    private static ModelTask? CreateModel(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<ModelOptions>>().Value;
+        if (!options.IsSet)
+            return null;
+        var patient = options.Patient();
+        return new ModelTask(ChatModel.Create(patient).Measured(), patient, provider.GetRequiredService<PromptLibrary>(), provider.GetRequiredService<TimeProvider>());
     }
 }

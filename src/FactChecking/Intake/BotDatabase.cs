@@ -26,11 +26,14 @@ public sealed class BotDatabase(IOptions<BotOptions> options) : IHostedService, 
     private readonly BlockingCollection<Job> _jobs = [];
     private SqliteConnection? _connection;
     private Thread? _thread;
+    private DatabaseUse? _use;
     private bool _disposed;
 
     /// <exception cref="DatabaseRefusedException">The file is newer than this program, or not of this kind.</exception>
+    /// <exception cref="IOException">The file is being replaced by a backup.</exception>
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        _use = DatabaseUse.Share(_file.Path);
         _connection = _file.OpenForWriting();
         DatabaseSchema.Bot.Migrate(_connection);
         // What is deleted is overwritten with zeros: people were told that it is gone.
@@ -57,6 +60,7 @@ public sealed class BotDatabase(IOptions<BotOptions> options) : IHostedService, 
         _jobs.CompleteAdding();
         _thread?.Join();
         _connection?.Dispose();
+        _use?.Dispose();
         _jobs.Dispose();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using FactChecking.Statistics;
 
 namespace FactChecking.Intake;
 
@@ -21,9 +22,13 @@ public sealed class FeedbackStore(BotDatabase database, TimeProvider clock)
     /// <param name="claim">The claim's id.</param>
     /// <param name="language">The answer's language, one of <see cref="Languages.All"/>.</param>
     /// <param name="kind">What was said.</param>
-    public Task CountAsync(string claim, string language, FeedbackKind kind) => database.RunAsync(connection => connection.Execute(
-        CountOne,
-        new { claim, language, kind = Word(kind), day = clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }));
+    public Task CountAsync(string claim, string language, FeedbackKind kind) => database.RunAsync(connection =>
+    {
+        var now = clock.GetUtcNow();
+        StatisticsStore.CountFeedback(connection, language, Word(kind), now);
+        return connection.Execute(
+            CountOne, new { claim, language, kind = Word(kind), day = now.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
+    });
 
     /// <summary>All counts, by claim.</summary>
     public Task<IReadOnlyList<(string Claim, string Language, string Kind, long Count)>> ListAsync() => database.RunAsync(

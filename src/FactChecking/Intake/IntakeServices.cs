@@ -3,6 +3,7 @@ using FactChecking.Exchange.Feeds;
 using FactChecking.Groups;
 using FactChecking.Outlets.Drafts;
 using FactChecking.PassedOn;
+using FactChecking.Statistics;
 using FactChecking.Variants;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,7 @@ public static class IntakeServices
         services.AddSingleton<ChatStore>();
         services.AddSingleton<AnswerStore>();
         services.AddSingleton<FeedbackStore>();
+        services.AddSingleton<StatisticsStore>();
         services.AddSingleton<PassedOnStore>();
         services.AddSingleton<CounterStore>();
         services.AddSingleton<RetentionStore>();

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Dapper;
+using FactChecking.Statistics;
 using Microsoft.Data.Sqlite;
 
 namespace FactChecking.Intake;
@@ -188,6 +189,8 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
         }) > 0;
         if (isNew && draft.Note is { } note)
             answers.Note(connection, note, replyKey);
+        if (isNew && draft.Counted is { } counted)
+            StatisticsStore.Count(connection, counted, clock.GetUtcNow());
     }
 
     private (IReadOnlyList<OutboxItem> Items, DateTimeOffset? Due) TakeNext(SqliteConnection connection, int most)

@@ -1,3 +1,5 @@
+using FactChecking.Statistics;
+
 namespace FactChecking.Intake;
 
 /// <summary>A call to be made once the update that asks for it is closed.</summary>
@@ -7,4 +9,7 @@ public sealed record OutboxDraft(string Method, string Payload)
 {
     /// <summary>What is to be remembered of the answer that the call brings; null where nothing is.</summary>
     public AnswerNote? Note { get; init; }
+
+    /// <summary>What is counted of the answer that the call brings; null: nothing.</summary>
+    public CountedAnswer? Counted { get; init; }
 }

@@ -2,6 +2,7 @@ using Dapper;
 using FactChecking.Accounts;
 using FactChecking.Groups;
 using FactChecking.PassedOn;
+using FactChecking.Statistics;
 using FactChecking.Variants;
 
 namespace FactChecking.Intake;
@@ -39,6 +40,7 @@ public sealed class RetentionStore(BotDatabase database, TimeProvider clock)
             SessionStore.DeleteOldOf(connection, now);
             SignInStore.DeleteOldOf(connection, now);
             OneTimeLinkStore.DeleteOldOf(connection, now);
+            StatisticsStore.DeleteOldOf(connection, now);
             return count;
         });
         database.EmptyLog();

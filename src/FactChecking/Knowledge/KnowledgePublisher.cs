@@ -79,7 +79,9 @@ public sealed class KnowledgePublisher(SqliteFile database, TimeProvider clock)
         }
     }
 
-    private FileStream LockFile()
+    /// <summary>Publishes alone, until it is given back.</summary>
+    /// <exception cref="IOException">Another program is publishing.</exception>
+    internal FileStream LockFile()
     {
         try
         {

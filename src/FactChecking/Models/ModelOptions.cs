@@ -7,6 +7,8 @@ public sealed class ModelOptions : IValidatableObject
 {
     public const string Section = "Model";
 
+    private const int LongestTimeout = 60;
+
     /// <summary>none, openai (any endpoint of that form, Ollama among them) or azure_openai.</summary>
     public string Provider { get; set; } = "none";
 
@@ -20,11 +22,14 @@ public sealed class ModelOptions : IValidatableObject
     public string? ApiKey { get; set; }
 
     /// <summary>Seconds after which the template reply is sent instead.</summary>
-    [Range(1, 60)]
+    [Range(1, LongestTimeout)]
     public int TimeoutSeconds { get; set; } = 8;
 
     /// <summary>True when a model is set.</summary>
     public bool IsSet => Provider != "none";
+
+    /// <summary>The same model, waited for as long as may be set.</summary>
+    internal ModelOptions Patient() => new() { Provider = Provider, Endpoint = Endpoint, Name = Name, ApiKey = ApiKey, TimeoutSeconds = LongestTimeout };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

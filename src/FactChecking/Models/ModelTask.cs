@@ -60,8 +60,8 @@ internal sealed class ModelTask(IChatClient model, ModelOptions options, PromptL
     }
 
     /// <summary>What people wrote, as data for the model: no control characters, and no more than the model needs.</summary>
-    public static string AsData(string text) =>
-        new([.. text.Where(character => !char.IsControl(character) || character == '\n').Take(LongestMessage)]);
+    public static string AsData(string text, int longest = LongestMessage) =>
+        new([.. text.Where(character => !char.IsControl(character) || character == '\n').Take(longest)]);
 
     private PromptExecutionSettings Settings(string prompt, Type reply, JsonSerializerOptions form)
     {

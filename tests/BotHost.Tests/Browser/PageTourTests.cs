@@ -35,6 +35,7 @@ public sealed class PageTourTests(Chromium chromium) : IClassFixture<Chromium>, 
         ("history", "/desk/records/claims/C-NATO20/history"),
         ("reviews", "/desk/reviews"),
         ("try", "/desk/try?claim=C-NATO20"),
+        ("statistics", "/desk/statistics"),
         ("people", "/desk/people"),
         ("account", "/desk/account"),
     ];

@@ -5,6 +5,7 @@ using FactChecking;
 using FactChecking.Groups;
 using FactChecking.Intake;
 using FactChecking.Matching;
+using FactChecking.Statistics;
 using Microsoft.Extensions.Options;
 
 namespace BotHost.TelegramBot.Groups;
@@ -48,6 +49,7 @@ internal sealed class AutomaticHandler(
             IsSilent = true,
             Note = GroupReply.NoteOf(update.Chat, group.Topic, answer),
             NotAfter = clock.GetUtcNow() + TimeSpan.FromMinutes(options.Value.AutomaticWithinMinutes),
+            Counted = CountedAnswer.Of(AnswerPlace.Unasked, answer),
             Buttons = [Button.Open(DeepLink.To(bot.Username!, claimKey), texts.AskPrivately)], // every bot has a user name
         }];
     }

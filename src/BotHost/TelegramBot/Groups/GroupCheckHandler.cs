@@ -7,6 +7,7 @@ using FactChecking.Groups;
 using FactChecking.Intake;
 using FactChecking.Knowledge;
 using FactChecking.Messages;
+using FactChecking.Statistics;
 
 namespace BotHost.TelegramBot.Groups;
 
@@ -31,7 +32,7 @@ internal sealed class GroupCheckHandler(
         // What all have just read is not said again unasked.
         if (reply.OnlyFor is null && answer.Decision == Decision.Answer)
             await answers.TryTakeAsync(update.Chat, ClaimKey.Of(answer.Claims[0]), TimeSpan.Zero, update.Id);
-        return [reply];
+        return [reply with { Counted = CountedAnswer.Of(AnswerPlace.Group, answer) }];
     }
 
     /// <summary>/help, /about and /privacy.</summary>
@@ -74,7 +75,15 @@ internal sealed class GroupCheckHandler(
         var text = answer?.Text ?? BotTexts.For(settings.Language, update.ClientLanguage).ChoiceGone;
         var call = GroupReply.InPlace(update, group, press, text);
         var note = call is EditText && answer is not null ? GroupReply.NoteOf(update.Chat, group.Topic, answer) : null;
-        return [new AcknowledgePress(press.Id), call with { Note = note is null ? null : note with { Message = press.Message } }];
+        return
+        [
+            new AcknowledgePress(press.Id),
+            call with
+            {
+                Note = note is null ? null : note with { Message = press.Message },
+                Counted = answer is null ? null : CountedAnswer.ToPress(AnswerPlace.Group, answer),
+            },
+        ];
     }
 
     // What is quoted is what is meant; the whole message only when nothing is found for that.

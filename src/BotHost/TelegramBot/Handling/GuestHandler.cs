@@ -3,6 +3,7 @@ using BotHost.TelegramBot.Texts;
 using FactChecking;
 using FactChecking.Answers;
 using FactChecking.Intake;
+using FactChecking.Statistics;
 
 namespace BotHost.TelegramBot.Handling;
 
@@ -21,6 +22,6 @@ internal sealed class GuestHandler(FactChecker checker)
         var text = QueryResults.PublicText(answer, texts.UnsureInPublic);
         if (update.Message?.Content == ContentKind.Media && answer.Decision != Decision.NothingToCheck)
             text = $"{text}\n\n{texts.MediaNotRead}";
-        return [new AnswerGuest(query, QueryResults.Of(ResultId, texts.InlineNothing, text))];
+        return [new AnswerGuest(query, QueryResults.Of(ResultId, texts.InlineNothing, text)) { Counted = CountedAnswer.Of(AnswerPlace.Guest, answer) }];
     }
 }

@@ -4,6 +4,7 @@ using FactChecking;
 using FactChecking.Answers;
 using FactChecking.Intake;
 using FactChecking.Messages;
+using FactChecking.Statistics;
 
 namespace BotHost.TelegramBot.Handling;
 
@@ -26,7 +27,14 @@ internal sealed class InlineHandler(FactChecker checker)
             ? []
             : await checker.FindAsync(
                 new Question(query.Text) { ReplyLanguage = language, LanguageHint = language is null ? update.ClientLanguage : null }, MostResults, cancellationToken);
-        return [new AnswerInline(query.Id, ResultsOf(found, texts), language is null)];
+        return
+        [
+            new AnswerInline(query.Id, ResultsOf(found, texts), language is null)
+            {
+                // Which of the claims is picked is not known here.
+                Counted = found.Count == 0 ? null : CountedAnswer.Of(AnswerPlace.Inline, found[0].Answer) with { Claim = null },
+            },
+        ];
     }
 
     private static IReadOnlyList<QueryResult> ResultsOf(IReadOnlyList<FoundAnswer> found, BotTexts texts) =>

@@ -3,6 +3,7 @@ using BotHost.TelegramBot.Texts;
 using FactChecking.Answers;
 using FactChecking.Intake;
 using FactChecking.Matching;
+using FactChecking.Statistics;
 
 namespace BotHost.TelegramBot.Handling;
 
@@ -14,6 +15,7 @@ internal sealed class Replies(MatchExplainer explainer)
         {
             Buttons = ButtonsOf(answer),
             Note = NoteOf(chat, message, answer),
+            Counted = CountedAnswer.Of(AnswerPlace.Private, answer),
         };
 
     /// <summary>The answer in the place of an earlier one to the same message.</summary>
@@ -34,6 +36,7 @@ internal sealed class Replies(MatchExplainer explainer)
         {
             Buttons = ButtonsOf(answer),
             Note = (update.Message is { } asked ? NoteOf(update.Chat, asked, answer) : NoteOf(update.Chat, answer)) with { Message = message },
+            Counted = CountedAnswer.ToPress(AnswerPlace.Private, answer),
         };
 
     /// <summary>The buttons of an answer from a claim once it has been said what it is worth.</summary>

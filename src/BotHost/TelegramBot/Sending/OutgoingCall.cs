@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FactChecking;
 using FactChecking.Intake;
+using FactChecking.Statistics;
 
 namespace BotHost.TelegramBot.Sending;
 
@@ -12,7 +13,11 @@ internal abstract record OutgoingCall
     [JsonIgnore]
     public AnswerNote? Note { get; init; }
 
-    public OutboxDraft ToDraft() => WithoutNote() with { Note = Note };
+    /// <summary>What is counted of the answer that it brings; null: nothing.</summary>
+    [JsonIgnore]
+    public CountedAnswer? Counted { get; init; }
+
+    public OutboxDraft ToDraft() => WithoutNote() with { Note = Note, Counted = Counted };
 
     private OutboxDraft WithoutNote() => this switch
     {

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using BotHost.SignIn;
 using FactChecking.Accounts;
 using FactChecking.Curation;
+using FactChecking.Curation.Drafting;
 using FactChecking.DataFiles;
 using FactChecking.PassedOn;
 using FactChecking.Search;
@@ -13,7 +14,15 @@ namespace BotHost.Pages.Desk.Records;
 /// <summary>One record: its fields or its text, what is wrong with it, and the steps from draft to published.</summary>
 [RequestFormLimits(ValueCountLimit = MostFields, MultipartBodyLengthLimit = LargestForm)]
 [RequestSizeLimit(LargestForm)]
-public sealed class EditModel(RecordEditor editor, RecordForm form, DuplicateFinder duplicates, DraftPreview preview, PassedOnStore passedOn, DataFolder folder, RecordSearch search) : PageModel
+public sealed partial class EditModel(
+    RecordEditor editor,
+    RecordForm form,
+    DuplicateFinder duplicates,
+    DraftPreview preview,
+    PassedOnStore passedOn,
+    DataFolder folder,
+    RecordSearch search,
+    ModelDrafter drafter) : PageModel
 {
     /// <summary>What the names of the record's own fields begin with.</summary>
     public const string FieldPrefix = "f:";
@@ -133,7 +142,10 @@ public sealed class EditModel(RecordEditor editor, RecordForm form, DuplicateFin
         {
             case "add":
                 return Show(text, RecordForm.RoomsOf(values).Append(path).ToHashSet());
+            case "draft":
+                return await DraftAsync(path, text, cancellationToken);
             case "remove":
+                Drafted = [.. Drafted.Select(field => Without(path, field)).OfType<string>()];
                 return Show(text, RecordForm.RoomsOf(values));
             case "save":
                 return await SaveAsync(text, cancellationToken);
