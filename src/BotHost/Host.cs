@@ -5,6 +5,7 @@ using BotHost.Pages;
 using BotHost.SignIn;
 using BotHost.TelegramBot;
 using BotHost.TelegramBot.Receiving;
+using BotHost.Uploads;
 using FactChecking;
 using FactChecking.Curation;
 using FactChecking.Intake;
@@ -32,6 +33,7 @@ internal static class Host
         builder.Services.AddCuration(builder.Configuration);
         builder.Services.AddHostedService<Retention>();
         builder.Services.AddOperations(builder.Configuration);
+        builder.Services.AddUploads();
         builder.Services.AddPages();
         builder.Services.AddApi(builder.Configuration);
         builder.Services.AddSignIn(builder.Configuration);

@@ -1,4 +1,5 @@
 using FactChecking;
+using FactChecking.Curation;
 using FactChecking.DataFiles;
 using FactChecking.Intake;
 using FactChecking.Knowledge;
@@ -25,6 +26,7 @@ internal static class CommandServices
             .AddLogging(logging => logging.AddConfiguration(configuration.GetSection("Logging")).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace))
             .AddFactChecking(configuration)
             .AddIntake(configuration)
+            .AddCuration(configuration)
             .BuildServiceProvider();
     }
 

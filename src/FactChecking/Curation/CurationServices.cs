@@ -1,4 +1,6 @@
 using FactChecking.DataFiles;
+using FactChecking.Exchange;
+using FactChecking.Exchange.Feeds;
 using FactChecking.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,8 +15,14 @@ public static class CurationServices
     {
         services.AddValidatedOptions<CurationOptions>(configuration, CurationOptions.Section);
         services.AddSingleton<RevisionStore>();
+        services.AddSingleton<FileTexts>();
+        services.AddSingleton<ImportedTexts>();
         services.AddSingleton<RecordEditor>();
         services.AddSingleton<RecordForm>();
+        services.AddSingleton<NewRecordText>();
+        services.AddSingleton<ImportNoteStore>();
+        services.AddSingleton<DeskImport>();
+        services.AddSingleton<FeedDraftReview>();
         services.AddSingleton<DuplicateFinder>();
         services.AddSingleton<MaintainerQueue>();
         services.AddSingleton<WordingDraft>();
