@@ -1,3 +1,4 @@
+using FactChecking.Answers;
 using FactChecking.Dossiers;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
@@ -26,14 +27,15 @@ public sealed class MaintainerQueue(PassedOnStore passedOn, MatchExplainer expla
     /// <summary>The claims on record that a text may be, the likeliest first, with what speaks for and against each.</summary>
     public async Task<IReadOnlyList<ProposedClaim>> ProposeAsync(PassedOnRecord text, CancellationToken cancellationToken)
     {
-        var (_, matches, _) = await explainer.ExplainAsync(text.Text, MostProposals, cancellationToken);
+        var (decision, matches, _) = await explainer.ExplainAsync(text.Text, MostProposals, cancellationToken);
         return [.. matches
             .Where(match => match.Probability >= LeastProbability)
-            .Select(match => new ProposedClaim(match, DossierStore.Find(knowledge.Current, match.Claim)?.Text.In(text.Language) ?? match.Claim))];
+            .Select(match => new ProposedClaim(match, DossierStore.Find(knowledge.Current, match.Claim)?.Text.In(text.Language) ?? match.Claim, decision != Decision.None))];
     }
 }
 
 /// <summary>A claim that a passed-on text may be.</summary>
 /// <param name="Match">Why, and how sure.</param>
 /// <param name="Text">The claim, in the text's language where it is on record in it.</param>
-public sealed record ProposedClaim(MatchExplanation Match, string Text);
+/// <param name="IsLikely">The bot itself would answer or ask with it; else it is only the nearest there is.</param>
+public sealed record ProposedClaim(MatchExplanation Match, string Text, bool IsLikely);

@@ -1,3 +1,4 @@
+using FactChecking.Messages;
 using FactChecking.PassedOn;
 using FactChecking.Variants;
 
@@ -16,17 +17,19 @@ internal static class QueueClusters
     /// <param name="texts">The texts, the one passed on most first: each joins the first that it is like.</param>
     public static IReadOnlyList<QueueCluster> Of(IReadOnlyList<PassedOnRecord> texts)
     {
-        var clusters = new List<(VariantText Text, List<PassedOnRecord> Members)>();
+        var clusters = new List<(VariantText Text, HashSet<string> Numbers, List<PassedOnRecord> Members)>();
         var byWord = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (var record in texts)
         {
             var text = VariantText.Of(record.Text);
+            // Another number makes another claim of the same sentence.
+            var numbers = AnalysedText.Of(record.Text).Numbers.ToHashSet();
             var words = text.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
             var like = words
                 .SelectMany(word => byWord.GetValueOrDefault(word) ?? [])
                 .Distinct()
                 .Order()
-                .FirstOrDefault(index => text.LikenessTo(clusters[index].Text) >= SamePost, -1);
+                .FirstOrDefault(index => numbers.SetEquals(clusters[index].Numbers) && text.LikenessTo(clusters[index].Text) >= SamePost, -1);
             if (like >= 0)
             {
                 clusters[like].Members.Add(record);
@@ -39,7 +42,7 @@ internal static class QueueClusters
                 if (those.Count < MostOfWord)
                     those.Add(clusters.Count);
             }
-            clusters.Add((text, [record]));
+            clusters.Add((text, numbers, [record]));
         }
         return [.. clusters.Select(cluster => new QueueCluster(cluster.Members)).OrderByDescending(cluster => cluster.Count).ThenBy(cluster => cluster.First.Number)];
     }

@@ -26,6 +26,25 @@ public sealed class RecordForm(DataFolder folder)
     public string Text(string kind, IReadOnlyDictionary<string, string> values) =>
         YamlText.Of((JObject?)Collect(FieldShape.OfKind(folder, kind), values, "") ?? [], DataFolder.SchemaOf(kind));
 
+    /// <summary>The lists whose last item a form shows and leaves empty, by path, so that it can be shown again.</summary>
+    public static IReadOnlySet<string> RoomsOf(IReadOnlyDictionary<string, string> values) => values
+        .SelectMany(field => ItemsAbove(field.Key).Select(item => (item.List, item.Index, IsFilled: !string.IsNullOrWhiteSpace(field.Value))))
+        .GroupBy(item => item.List)
+        .Where(list => list.Max(item => item.Index) is var last && !list.Any(item => item.Index == last && item.IsFilled))
+        .Select(list => list.Key)
+        .ToHashSet();
+
+    // "debunks[2].quote" stands in the item 2 of "debunks".
+    private static IEnumerable<(string List, int Index)> ItemsAbove(string path)
+    {
+        for (var open = path.IndexOf('['); open >= 0; open = path.IndexOf('[', open + 1))
+        {
+            var close = path.IndexOf(']', open);
+            if (close > open && int.TryParse(path.AsSpan(open + 1, close - open - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+                yield return (path[..open], index);
+        }
+    }
+
     private static FormField Build(FieldShape shape, JToken? value, string path, string label, IReadOnlySet<string> roomIn)
     {
         IReadOnlyList<FormField> fields = shape switch

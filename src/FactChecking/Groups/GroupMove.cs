@@ -39,6 +39,7 @@ public sealed class GroupMove(BotDatabase database, Outbox outbox)
         await database.RunAsync(connection =>
         {
             connection.Execute(MoveSettings, new { from = id.From, to = id.To });
+            AnswerStore.Move(connection, id.From, id.To);
             MoveCalls(connection, id, retarget);
             MoveUpdates(connection, id);
             return true;

@@ -44,6 +44,9 @@ public sealed record GroupSettings
 
     public bool MayWriteAt(DateTimeOffset now) => Standing != GroupStanding.Muted && !(MutedUntil > now);
 
+    /// <summary>An answer of before may be corrected now: nobody is asking for it, so quiet hours hold.</summary>
+    public bool MayCorrectAt(DateTimeOffset now) => Mode != GroupMode.Silent && MayWriteAt(now) && !IsQuietAt(now);
+
     public bool SpeaksUnaskedIn(int? topic) => Topics.Count == 0 || Topics.Contains(topic ?? 0);
 }
 

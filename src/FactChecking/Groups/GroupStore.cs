@@ -75,6 +75,7 @@ public sealed class GroupStore(BotDatabase database)
         var forgotten = new ForgottenGroup(
             connection.Execute(Delete, new { chat }) > 0,
             connection.Execute(DeleteAnswers, new { chat }),
+            AnswerStore.ForgetOf(connection, chat),
             connection.Execute(DeleteWaitingCalls, new { chat }));
         connection.Execute(DeleteTopics, new { chat });
         connection.Execute(DeleteSetAside, new { chat });

@@ -2,12 +2,15 @@ namespace FactChecking.Intake;
 
 /// <summary>What is remembered of an answer: which message answers which, from which claim. Not what was asked.</summary>
 /// <param name="Chat">The chat.</param>
-/// <param name="Question">The message that was asked about.</param>
+/// <param name="Question">The message that was asked about, so that an edit of it changes the answer; null where that is not wanted, as in groups.</param>
 /// <param name="Language">The answer's language, one of <see cref="Languages.All"/>.</param>
-public sealed record AnswerNote(long Chat, int Question, string Language)
+public sealed record AnswerNote(long Chat, int? Question, string Language)
 {
     /// <summary>The message that answers, where it is known already: an edit of it. Null for a new message.</summary>
     public int? Message { get; init; }
+
+    /// <summary>The topic of a group that it is in; null for the general one, and where there are none.</summary>
+    public int? Topic { get; init; }
 
     /// <summary>Id of the claim that was stated; null where none was.</summary>
     public string? Claim { get; init; }

@@ -16,8 +16,6 @@ public sealed class ChatStore(BotDatabase database)
 
     private const string DeleteWaitingCalls = "delete from outbox where lane = @chat and state = 'waiting'";
 
-    private const string DeleteAnswers = "delete from answers where chat_id = @chat";
-
     private const string DeleteToBeTold = "delete from to_be_told where chat_id = @chat";
 
     private const string DeleteSetAside = "delete from inbox where lane = @chat and state = 'set_aside'";
@@ -36,7 +34,7 @@ public sealed class ChatStore(BotDatabase database)
     {
         var forgotten = new Forgotten(
             connection.Execute(Delete, new { chat }) > 0,
-            connection.Execute(DeleteAnswers, new { chat }),
+            AnswerStore.ForgetOf(connection, chat),
             connection.Execute(DeleteToBeTold, new { chat }),
             connection.Execute(DeleteWaitingCalls, new { chat }));
         connection.Execute(DeleteSetAside, new { chat });

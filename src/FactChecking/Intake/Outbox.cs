@@ -39,6 +39,8 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
 
     private const string ReplaceCall = "update outbox set method = @method, payload = @payload where position = @position";
 
+    private const string SelectKey = "select reply_key from outbox where position = @position";
+
     private const string SelectPause = "select until from sending_pause";
 
     private const string SetPause = """
@@ -123,7 +125,12 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
 
     /// <summary>Another call is to be made in the place of this one, which was refused.</summary>
     public Task ReplaceAsync(OutboxItem item, OutboxDraft draft) => database.RunAsync(connection =>
-        connection.Execute(ReplaceCall, new { method = draft.Method, payload = draft.Payload, position = item.Position }));
+    {
+        var isThere = connection.Execute(ReplaceCall, new { method = draft.Method, payload = draft.Payload, position = item.Position }) > 0;
+        if (isThere && draft.Note is { } note)
+            answers.Note(connection, note, connection.ExecuteScalar<string>(SelectKey, new { position = item.Position })!); // never null there
+        return isThere;
+    });
 
     /// <summary>Opens the lane of a call that was taken, whatever became of it.</summary>
     public void Release(OutboxItem item) => _lanes.Leave(item.Lane);
@@ -150,15 +157,16 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
 
     public Task<int> CountAsync() => database.RunAsync(connection => connection.ExecuteScalar<int>(CountWaiting));
 
-    /// <summary>Puts in what follows an answer whose records have changed, and notes what it follows; both or neither.</summary>
+    /// <summary>Puts in what follows an answer whose records have changed, and notes what it follows; both or neither. Nothing when the answer was forgotten meanwhile.</summary>
     /// <param name="sent">The answer.</param>
     /// <param name="fingerprint">Of the records as they are now; null when there are none any more.</param>
     /// <param name="draft">What follows it.</param>
     public Task CorrectAsync(SentAnswer sent, string? fingerprint, OutboxDraft draft) => database.RunAsync(connection =>
     {
-        AnswerStore.Correct(connection, sent, fingerprint);
-        Insert(connection, $"corrected/{sent.Number}/{fingerprint}", sent.Chat, draft);
-        return true;
+        var isHeld = AnswerStore.Correct(connection, sent, fingerprint);
+        if (isHeld)
+            Insert(connection, $"corrected/{sent.Number}/{fingerprint}", sent.Chat, draft);
+        return isHeld;
     });
 
     internal void Insert(SqliteConnection connection, IncomingUpdate update, IReadOnlyList<OutboxDraft> replies)

@@ -99,7 +99,11 @@ public sealed class RecordSearch(KnowledgeBase knowledge, TimeProvider clock)
         var (date, number) = ListPlace(query.After);
         var rows = connection.Query<Row>(SelectList, new
         {
-            kind = Name(query.Kind ?? RecordKind.Claim), language = query.Language ?? "", date, number, limit = limit + 1,
+            kind = Name(query.Kind ?? RecordKind.Claim),
+            language = query.Language ?? "",
+            date,
+            number,
+            limit = limit + 1,
         }).ToList();
         return Page(rows, limit, last => Encode(string.Create(CultureInfo.InvariantCulture, $"{last.Number} {last.Date}")), []);
     }
@@ -124,8 +128,11 @@ public sealed class RecordSearch(KnowledgeBase knowledge, TimeProvider clock)
         {
             rows.AddRange(connection.Query<Row>(isRanked ? SelectRanked : SelectNewest, new
             {
-                parameters.match, parameters.since, parameters.calledSo,
-                limit = limit + 1 - rows.Count, offset = Math.Max(0, offset - first.Count),
+                parameters.match,
+                parameters.since,
+                parameters.calledSo,
+                limit = limit + 1 - rows.Count,
+                offset = Math.Max(0, offset - first.Count),
             }));
         }
         var next = offset + limit;

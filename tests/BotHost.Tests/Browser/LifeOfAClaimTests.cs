@@ -31,8 +31,15 @@ public sealed class LifeOfAClaimTests(Chromium chromium) : BotTest, IClassFixtur
         await anna.GotoAsync("/desk/records/documents/new");
         await FillAsync(anna, new()
         {
-            ["id"] = "D-DOLPHINS", ["title"] = "No dolphin steers a submarine", ["publisher"] = "Marine Fact Desk", ["published"] = "2026-11-20",
-            ["date"] = "2026-11-20", ["language"] = "en", ["kind"] = "debunk", ["seen"] = "direct", ["url"] = "https://facts.example/dolphins",
+            ["id"] = "D-DOLPHINS",
+            ["title"] = "No dolphin steers a submarine",
+            ["publisher"] = "Marine Fact Desk",
+            ["published"] = "2026-11-20",
+            ["date"] = "2026-11-20",
+            ["language"] = "en",
+            ["kind"] = "debunk",
+            ["seen"] = "direct",
+            ["url"] = "https://facts.example/dolphins",
         });
         await SaveAsync(anna, "The fact-check on the dolphins");
         await PublishAsync(anna, boris, "documents/D-DOLPHINS", null);
@@ -41,7 +48,7 @@ public sealed class LifeOfAClaimTests(Chromium chromium) : BotTest, IClassFixtur
         await anna.GotoAsync("/desk");
         await anna.KeepScreenshotAsync("life-queue");
         var item = anna.GetByRole(AriaRole.Article).Filter(new() { HasText = Claim });
-        Assert.Contains("1 wait for an answer", await item.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("One waits for an answer", await item.InnerTextAsync(), StringComparison.Ordinal);
         await item.GetByRole(AriaRole.Button, new() { Name = "New claim from it" }).Or(item.GetByRole(AriaRole.Link, new() { Name = "New claim from it" })).ClickAsync();
         foreach (var list in new[] { "narratives", "debunks", "evidence" })
         {
@@ -51,8 +58,13 @@ public sealed class LifeOfAClaimTests(Chromium chromium) : BotTest, IClassFixtur
         }
         await FillAsync(anna, new()
         {
-            ["id"] = "C-DOLPHINS", ["verdict_note"] = "A joke that went round as news.", ["text.en"] = $"{Claim}.", ["narratives[0]"] = "N-MULTIPOLAR",
-            ["debunks[0].document"] = "D-DOLPHINS", ["debunks[0].scope"] = "same_claim", ["debunks[0].quote"] = "No dolphin was ever trained to steer a vessel",
+            ["id"] = "C-DOLPHINS",
+            ["verdict_note"] = "A joke that went round as news.",
+            ["text.en"] = $"{Claim}.",
+            ["narratives[0]"] = "N-MULTIPOLAR",
+            ["debunks[0].document"] = "D-DOLPHINS",
+            ["debunks[0].scope"] = "same_claim",
+            ["debunks[0].quote"] = "No dolphin was ever trained to steer a vessel",
             ["evidence[0].document"] = "D-DOLPHINS",
         });
         await anna.KeepScreenshotAsync("life-claim");

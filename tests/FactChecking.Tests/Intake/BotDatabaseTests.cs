@@ -1,6 +1,7 @@
 using Dapper;
 using FactChecking.Intake;
 using FactChecking.Storage;
+using FactChecking.Tests.Support;
 using Microsoft.Extensions.Options;
 using static FactChecking.Tests.Intake.BotDatabaseFixture;
 
@@ -72,6 +73,39 @@ public sealed class BotDatabaseTests : IAsyncDisposable
 
         Assert.Contains($"INDEX {table}_next", plan, StringComparison.Ordinal);
         Assert.Contains($"INDEX {table}_earlier (lane=? AND position<?)", plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_that_an_earlier_version_noted_is_still_known()
+    {
+        var folder = Directory.CreateTempSubdirectory("earlier-");
+        var path = Path.Combine(folder.FullName, "bot.db");
+        using (var connection = new SqliteFile(path).OpenForWriting())
+        {
+            var scripts = Directory.GetFiles(Path.Combine(Repository.Root, "src", "FactChecking", "Storage", "Migrations", "Bot"))
+                .Order(StringComparer.Ordinal)
+                .TakeWhile(file => !file.EndsWith("0010_corrections_everywhere.sql", StringComparison.Ordinal))
+                .ToList();
+            foreach (var script in scripts)
+                connection.Execute(await File.ReadAllTextAsync(script, TestContext.Current.CancellationToken));
+            connection.Execute($"pragma application_id = {0x46434254}; pragma user_version = {scripts.Count};");
+            connection.Execute("""
+                insert into answers (number, chat_id, question, message, language, claim_id, fingerprint, answered_at)
+                values (7, 1, 2, 3, 'uk', 'C-1', 'print', '2026-11-24T12:00:00.000Z')
+                """);
+        }
+
+        using (var database = new BotDatabase(Options.Create(new BotOptions { Database = path })))
+        {
+            await database.StartAsync(TestContext.Current.CancellationToken);
+            var answers = new AnswerStore(database, TimeProvider.System);
+
+            Assert.Equal(new SentAnswer(7, 1, null, 2, 3, "uk", "C-1", "print", null), Assert.Single(await answers.FromClaimAsync("C-1")));
+            Assert.Equal(7, (await answers.FindAsync(chat: 1, question: 2))?.Number);
+            await database.StopAsync(TestContext.Current.CancellationToken);
+        }
+
+        folder.Delete(recursive: true);
     }
 
     [Fact]

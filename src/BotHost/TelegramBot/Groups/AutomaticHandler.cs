@@ -46,6 +46,7 @@ internal sealed class AutomaticHandler(
         {
             Topic = group.Topic,
             IsSilent = true,
+            Note = GroupReply.NoteOf(update.Chat, group.Topic, answer),
             NotAfter = clock.GetUtcNow() + TimeSpan.FromMinutes(options.Value.AutomaticWithinMinutes),
             Buttons = [Button.Open(DeepLink.To(bot.Username!, claimKey), texts.AskPrivately)], // every bot has a user name
         }];

@@ -27,7 +27,7 @@ internal sealed class GroupCheckHandler(
             return group.Event == GroupEvent.Mention && !group.IsOutOfSight ? [] : await ExplainAsync(update, group, settings, cancellationToken);
 
         var answer = await AnswerAsync(update, group, settings, cancellationToken);
-        var reply = Addressed(update, group, settings, TextOf(update, answer), ButtonsOf(answer));
+        var reply = Noted(group, Addressed(update, group, settings, TextOf(update, answer), ButtonsOf(answer)), answer);
         // What all have just read is not said again unasked.
         if (reply.OnlyFor is null && answer.Decision == Decision.Answer)
             await answers.TryTakeAsync(update.Chat, ClaimKey.Of(answer.Claims[0]), TimeSpan.Zero, update.Id);
@@ -72,13 +72,9 @@ internal sealed class GroupCheckHandler(
             : Button.PickedKey(press.Data) is { } key ? await checker.AnswerPickedAsync(question, key, cancellationToken)
             : null;
         var text = answer?.Text ?? BotTexts.For(settings.Language, update.ClientLanguage).ChoiceGone;
-        return
-        [
-            new AcknowledgePress(press.Id),
-            press.EphemeralMessage is { } number && group.Asker is { } receiver
-                ? new EditEphemeral(update.Chat, receiver, number, text)
-                : new EditText(update.Chat, press.Message, text),
-        ];
+        var call = GroupReply.InPlace(update, group, press, text);
+        var note = call is EditText && answer is not null ? GroupReply.NoteOf(update.Chat, group.Topic, answer) : null;
+        return [new AcknowledgePress(press.Id), call with { Note = note is null ? null : note with { Message = press.Message } }];
     }
 
     // What is quoted is what is meant; the whole message only when nothing is found for that.
@@ -120,6 +116,14 @@ internal sealed class GroupCheckHandler(
             : settings.Standing == GroupStanding.Administrator ? closed with { Otherwise = open }
             : open;
     }
+
+    // What only the asker sees cannot be answered later: Telegram gives it no number, and it is gone when the app restarts.
+    private static SendText Noted(IncomingGroup group, SendText reply, Answer answer) => reply switch
+    {
+        { OnlyFor: null } => reply with { Note = GroupReply.NoteOf(reply.Chat, group.Topic, answer) },
+        { Otherwise: { Chat: var chat, Topic: var topic } } => reply with { OtherwiseNote = GroupReply.NoteOf(chat, topic, answer) },
+        _ => reply,
+    };
 
     private static string TextOf(IncomingUpdate update, Answer answer) =>
         update.Message?.Content == ContentKind.Media && answer.Decision != Decision.NothingToCheck

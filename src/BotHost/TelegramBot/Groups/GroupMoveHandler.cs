@@ -32,5 +32,6 @@ internal sealed class GroupMoveHandler(GroupMove move)
         ReplyTo = null,
         OnlyFor = call.OnlyFor is { } only ? only with { Command = null } : null,
         Otherwise = call.Otherwise is { } otherwise ? To(to, otherwise) : null,
+        OtherwiseNote = call.OtherwiseNote is { Chat: < 0 } note ? note with { Chat = to } : call.OtherwiseNote,
     };
 }

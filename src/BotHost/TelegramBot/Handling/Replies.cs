@@ -33,7 +33,7 @@ internal sealed class Replies(MatchExplainer explainer)
         new(update.Chat, message, answer.Text)
         {
             Buttons = ButtonsOf(answer),
-            Note = update.Message is { } asked ? NoteOf(update.Chat, asked, answer) with { Message = message } : null,
+            Note = (update.Message is { } asked ? NoteOf(update.Chat, asked, answer) : NoteOf(update.Chat, answer)) with { Message = message },
         };
 
     /// <summary>The buttons of an answer from a claim once it has been said what it is worth.</summary>
@@ -51,10 +51,16 @@ internal sealed class Replies(MatchExplainer explainer)
         return isHalfRead ? $"{answer.Text}\n\n{BotTexts.In(answer.Language).MediaNotRead}" : answer.Text;
     }
 
-    private AnswerNote NoteOf(long chat, IncomingMessage message, Answer answer) => new(chat, message.Id, answer.Language)
+    /// <summary>What is remembered of an answer that follows no message at hand.</summary>
+    public static AnswerNote NoteOf(long chat, Answer answer) => new(chat, null, answer.Language)
     {
         Claim = answer.Decision == Decision.Answer ? answer.Claims[0] : null,
         Fingerprint = answer.Fingerprint,
+    };
+
+    private AnswerNote NoteOf(long chat, IncomingMessage message, Answer answer) => NoteOf(chat, answer) with
+    {
+        Question = message.Id,
         Reasons = answer.Match is { } match ? MatchReasons.Of(explainer.Explain(message.Text, match)).ToJson() : null,
     };
 

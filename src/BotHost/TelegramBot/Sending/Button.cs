@@ -13,6 +13,9 @@ internal sealed record Button(string Label, string Data)
     private const string LanguagePrefix = "v1:lang:";
     private const string SettingPrefix = "v1:set:";
     private const string None = "v1:none";
+    private const string ForgetPrefix = "v1:forget:";
+    private const string Yes = "yes";
+    private const string No = "no";
     private const string FeedbackPrefix = "v1:said:";
     private const string DetailPrefix = "v1:more:";
     private const string Automatic = "auto";
@@ -41,6 +44,17 @@ internal sealed record Button(string Label, string Data)
 
     public static string? Setting(string data) =>
         data.StartsWith(SettingPrefix, StringComparison.Ordinal) ? data[SettingPrefix.Length..] : null;
+
+    /// <summary>Says whether all that is held of a group is to be deleted.</summary>
+    public static Button Forget(bool isWanted, string label) => Create(label, ForgetPrefix + (isWanted ? Yes : No));
+
+    /// <summary>Whether all is to be deleted; null when the button says nothing of the kind.</summary>
+    public static bool? Forget(string data) => data switch
+    {
+        ForgetPrefix + Yes => true,
+        ForgetPrefix + No => false,
+        _ => null,
+    };
 
     /// <summary>Says of the answer from this claim what it was worth.</summary>
     public static Button Feedback(FeedbackKind kind, string key, string language, string label) =>

@@ -149,9 +149,9 @@ internal sealed class OutboxWorker(
                 return "markup";
             case DeliveryFault.Passing:
                 return await PostponeAsync(item, exception, giveUp);
-            case DeliveryFault.Lasting when call is SendText { Otherwise: { } otherwise }:
+            case DeliveryFault.Lasting when call is SendText { Otherwise: { } otherwise, OtherwiseNote: var note }:
                 Log.OnlyForOneRefused(logger, item.Position);
-                await NoteAsync(item, () => outbox.ReplaceAsync(item, otherwise.ToDraft()), giveUp);
+                await NoteAsync(item, () => outbox.ReplaceAsync(item, (otherwise with { Note = note }).ToDraft()), giveUp);
                 return "otherwise";
             default:
                 var reason = DeliveryFaults.ReasonOf(exception);

@@ -91,6 +91,9 @@ internal sealed record SendText(long Chat, int? ReplyTo, string Text, bool IsPla
 
     /// <summary>What is sent in its place when Telegram will not take it.</summary>
     public SendText? Otherwise { get; init; }
+
+    /// <summary>What is to be remembered if that is sent; null where nothing is.</summary>
+    public AnswerNote? OtherwiseNote { get; init; }
 }
 
 /// <summary>The one member of a group who sees a message.</summary>

@@ -3,6 +3,7 @@ using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
 using FactChecking;
 using FactChecking.Answers;
+using FactChecking.Groups;
 using FactChecking.Intake;
 using FactChecking.Knowledge;
 using FactChecking.Messages;
@@ -20,12 +21,17 @@ internal sealed class TellingWorker(
     FactChecker checker,
     ClaimDetails details,
     AnswerStore answers,
+    GroupStore groups,
     PassedOnStore passedOn,
     Outbox outbox,
     TimeProvider clock,
     ILogger<TellingWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    // Claims of answers whose correction has to wait: until the answer itself has left, or for the end of quiet hours and the
+    // like in a group. Not kept: after a start all is compared anew.
+    private readonly HashSet<string> _held = [];
 
     private long? _told;
 
@@ -50,7 +56,7 @@ internal sealed class TellingWorker(
         var isNew = generation != _told;
         try
         {
-            foreach (var claim in isNew ? await answers.ClaimsAsync() : [])
+            foreach (var claim in isNew ? await answers.ClaimsAsync() : [.. _held])
                 await CorrectAsync(claim, cancellationToken);
             // What a maintainer decides needs no publication.
             await TellOfAnswersAsync(onlyDecided: !isNew, cancellationToken);
@@ -68,18 +74,38 @@ internal sealed class TellingWorker(
     private async Task CorrectAsync(string claim, CancellationToken cancellationToken)
     {
         var now = details.FindFingerprint(claim);
+        var isHeld = false;
         foreach (var sent in await answers.FromClaimAsync(claim))
         {
             if (now is not null && sent.Fingerprint is { } then && !ClaimDetails.Differ(then, now))
                 continue;
+            if (sent.Message is null || !await MayCorrectInAsync(sent.Chat))
+            {
+                isHeld = true;
+                continue;
+            }
+
             var call = now is null
                 ? Following(sent, PrivateTexts.In(sent.Language).Withdrawn)
                 : Following(sent, $"{PrivateTexts.In(sent.Language).Corrected}\n\n{await TextOfAsync(claim, sent.Language, cancellationToken)}");
             await outbox.CorrectAsync(sent, now, call.ToDraft());
         }
+
+        if (isHeld)
+            _held.Add(claim);
+        else
+            _held.Remove(claim);
     }
 
-    private static SendText Following(SentAnswer sent, string text) => new(sent.Chat, (int?)sent.Message, text);
+    // A person's own chat may always be written to; groups have ids below zero.
+    private async Task<bool> MayCorrectInAsync(long chat) =>
+        chat > 0 || (await groups.FindAsync(chat) ?? new GroupSettings()).MayCorrectAt(clock.GetUtcNow());
+
+    private static SendText Following(SentAnswer sent, string text) => new(sent.Chat, sent.Message > 0 ? (int)sent.Message : null, text)
+    {
+        Topic = (int?)sent.Topic,
+        IsSilent = sent.Chat < 0,
+    };
 
     private async Task<string> TextOfAsync(string claim, string language, CancellationToken cancellationToken) =>
         (await checker.AnswerClaimAsync(claim, new Question("") { ReplyLanguage = language }, cancellationToken))?.Text
@@ -97,7 +123,11 @@ internal sealed class TellingWorker(
             if (answer is not { Decision: Decision.Answer })
                 continue;
             var text = $"{PrivateTexts.In(awaited.Language).Told}\n<blockquote>{HtmlText.Escape(awaited.Text)}</blockquote>\n\n{answer.Text}";
-            await passedOn.TellAsync(awaited, new SendText(awaited.Chat, null, text) { Buttons = Replies.ButtonsOf(answer) }.ToDraft());
+            await passedOn.TellAsync(awaited, new SendText(awaited.Chat, null, text)
+            {
+                Buttons = Replies.ButtonsOf(answer),
+                Note = Replies.NoteOf(awaited.Chat, answer),
+            }.ToDraft());
         }
     }
 }

@@ -33,14 +33,25 @@ internal sealed record GroupTexts
     /// <summary>Plain, 200 characters at most.</summary>
     public required string OnlyAdministrators { get; init; }
 
+    public required string ForgetAsked { get; init; }
+
+    /// <summary>Plain, on a button, like the next.</summary>
+    public required string ForgetYes { get; init; }
+
+    public required string ForgetNo { get; init; }
+
+    public required string ForgetKept { get; init; }
+
     public required string Forgotten { get; init; }
 
     public required string ForgottenNothing { get; init; }
 
     public required string ForgottenSettings { get; init; }
 
-    /// <summary>With {count}, like the next.</summary>
+    /// <summary>With {count}, like the next two.</summary>
     public required string ForgottenAnswers { get; init; }
+
+    public required string ForgottenMessages { get; init; }
 
     public required string ForgottenWaiting { get; init; }
 

@@ -49,6 +49,24 @@ public class EphemeralTests() : GroupTest(speed: 1)
     }
 
     [Fact]
+    public async Task An_answer_that_Telegram_held_up_for_more_than_fifteen_seconds_goes_to_the_private_chat()
+    {
+        await StartInGroupAsync();
+        await Telegram.SendTextAsync(Member, "/start");
+        await Telegram.NextReplyAsync(Member);
+        var post = Telegram.SendText(Group, Member, Sample.Known);
+        Telegram.FailNext("sendMessage", Fault.TooManyRequests(20));
+        Telegram.SendEphemeralCommand(Group, Member, "/check", replyTo: post);
+        await Eventually.TrueAsync(() => BotApplication.Count(Folder, "outbox", "attempts > 0 and state = 'waiting'") == 1, "it has to wait");
+
+        Clock.Advance(TimeSpan.FromSeconds(21));
+
+        Assert.Contains("20%", (await Telegram.NextReplyAsync(Member)).Text, StringComparison.Ordinal);
+        Assert.Contains(Telegram.Refusals, refusal => refusal.Contains("ephemeral", StringComparison.Ordinal));
+        Assert.False(Telegram.HasReply(Group));
+    }
+
+    [Fact]
     public async Task To_who_never_wrote_to_the_bot_a_refused_answer_is_not_said_at_all()
     {
         var bot = await StartInGroupAsync();

@@ -22,9 +22,9 @@ public abstract class GroupTest(double speed = 20) : BotTest(speed)
         StartInAsync(Group, settings, status);
 
     protected async Task<BotApplication> StartInAsync(
-        FakeGroup group, Func<GroupSettings, GroupSettings>? settings = null, string status = "member")
+        FakeGroup group, Func<GroupSettings, GroupSettings>? settings = null, string status = "member", string? knowledge = null)
     {
-        var bot = await StartBotAsync();
+        var bot = await StartBotAsync(knowledge: knowledge);
         group.Administrators.Add(Admin.Id);
         Telegram.SetStatus(group, Admin, status);
         await Telegram.NextReplyAsync(group);

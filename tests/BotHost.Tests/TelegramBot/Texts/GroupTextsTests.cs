@@ -11,7 +11,7 @@ public class GroupTextsTests
     private static readonly string[] Labels =
     [
         "ask_privately", "only_administrators", "mode", "mode_silent", "mode_on_request", "mode_exact", "mode_automatic", "language", "level",
-        "level_wider", "level_high", "level_strict", "cool_down", "quiet", "topics", "topics_all", "topic_this", "back", "menu_check", "menu_settings",
+        "level_wider", "level_high", "level_strict", "cool_down", "quiet", "topics", "topics_all", "topic_this", "back", "menu_check", "menu_settings", "forget_yes", "forget_no",
     ];
 
     public static TheoryData<string> All => new(Languages.All);

@@ -3,6 +3,7 @@ using BotHost.SignIn;
 using FactChecking.Accounts;
 using FactChecking.Curation;
 using FactChecking.DataFiles;
+using FactChecking.Search;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,7 +12,7 @@ namespace BotHost.Pages.Desk.Records;
 /// <summary>One record: its fields or its text, what is wrong with it, and the steps from draft to published.</summary>
 [RequestFormLimits(ValueCountLimit = MostFields, MultipartBodyLengthLimit = LargestForm)]
 [RequestSizeLimit(LargestForm)]
-public sealed class EditModel(RecordEditor editor, RecordForm form, DuplicateFinder duplicates, DraftPreview preview, NewRecordText opening, DataFolder folder) : PageModel
+public sealed class EditModel(RecordEditor editor, RecordForm form, DuplicateFinder duplicates, DraftPreview preview, NewRecordText opening, DataFolder folder, RecordSearch search) : PageModel
 {
     /// <summary>What the names of the record's own fields begin with.</summary>
     public const string FieldPrefix = "f:";
@@ -99,6 +100,9 @@ public sealed class EditModel(RecordEditor editor, RecordForm form, DuplicateFin
     public IReadOnlyDictionary<string, IReadOnlyList<string>> References =>
         Refers(MayEdit && Fields is not null ? Fields : []).Distinct().ToDictionary(kind => kind, folder.IdsOf);
 
+    /// <summary>The published record with this id; null when there is none.</summary>
+    public FoundRecord? RecordOf(string id) => search.Find(new RecordQuery(id) { Limit = 1 }).Records.FirstOrDefault(record => record.Id == id);
+
     public bool IsNew => Id == New;
 
     /// <summary>What the record is called: of an imported one its own id, which its address does not show.</summary>
@@ -110,7 +114,7 @@ public sealed class EditModel(RecordEditor editor, RecordForm form, DuplicateFin
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (IsNew && DataFolder.Kinds.Contains(Kind))
+        if (IsNew && DataFolder.Kinds.Contains(Kind) && folder.IsThere)
             return Show(await opening.FindAsync(Kind, From, Draft));
         if (await FindAsync(cancellationToken) is not { } state)
             return NotFound();
@@ -129,11 +133,14 @@ public sealed class EditModel(RecordEditor editor, RecordForm form, DuplicateFin
             return NotFound();
 
         var (step, path) = @do.Split(':', 2) is [var first, var second] ? (first, second) : (@do, "");
-        var text = TextOf(step == "remove" ? path : null);
+        var values = ValuesWithout(step == "remove" ? path : null);
+        var text = AsText ? (Text ?? "").ReplaceLineEndings("\n") : form.Text(Kind, values);
         switch (step)
         {
             case "add":
-                return Show(text, new HashSet<string> { path });
+                return Show(text, RecordForm.RoomsOf(values).Append(path).ToHashSet());
+            case "remove":
+                return Show(text, RecordForm.RoomsOf(values));
             case "save":
                 return await SaveAsync(text, cancellationToken);
             case "check" when KeyOf(text) is { } key:
@@ -183,13 +190,11 @@ public sealed class EditModel(RecordEditor editor, RecordForm form, DuplicateFin
         RecordKey.Of(Kind, Id) is { } key ? editor.FindAsync(key, cancellationToken) : Task.FromResult<RecordState?>(null);
 
     // What the form holds, without one item of a list.
-    private string TextOf(string? removed) => AsText
-        ? (Text ?? "").ReplaceLineEndings("\n")
-        : form.Text(Kind, Request.Form
-            .Where(field => field.Key.StartsWith(FieldPrefix, StringComparison.Ordinal))
-            .Select(field => (Path: field.Key[FieldPrefix.Length..], Value: field.Value.ToString()))
-            .Where(field => removed is null || !IsAtOrBelow(field.Path, removed))
-            .ToDictionary(field => field.Path, field => field.Value));
+    private Dictionary<string, string> ValuesWithout(string? removed) => Request.Form
+        .Where(field => field.Key.StartsWith(FieldPrefix, StringComparison.Ordinal))
+        .Select(field => (Path: field.Key[FieldPrefix.Length..], Value: field.Value.ToString()))
+        .Where(field => removed is null || !IsAtOrBelow(field.Path, removed))
+        .ToDictionary(field => field.Path, field => field.Value);
 
     private static bool IsAtOrBelow(string path, string above) =>
         path.StartsWith(above, StringComparison.Ordinal) && (path.Length == above.Length || path[above.Length] is '.' or '[');

@@ -1,10 +1,11 @@
 using FactChecking.Curation;
 using FactChecking.DataFiles;
+using FactChecking.Search;
 
 namespace BotHost.Pages.Desk.Records;
 
-/// <summary>A field as the page shows it: with what is wrong with it, and whether it may be changed.</summary>
-public sealed record FieldView(FormField Field, IReadOnlyList<DataFault> Faults, bool MayEdit)
+/// <summary>A field as the page shows it: with what is wrong with it, whether it may be changed, and what the record is that it names.</summary>
+public sealed record FieldView(FormField Field, IReadOnlyList<DataFault> Faults, bool MayEdit, Func<string, FoundRecord?> RecordOf)
 {
     private static readonly string[] Languages = [.. FactChecking.Languages.All];
 
@@ -14,6 +15,9 @@ public sealed record FieldView(FormField Field, IReadOnlyList<DataFault> Faults,
 
     /// <summary>The language that the field's text is in, as its name says; null where it does not.</summary>
     public string? Language => Languages.FirstOrDefault(language => Field.Path.EndsWith($".{language}", StringComparison.Ordinal));
+
+    /// <summary>The published record that the field names; null where it names none.</summary>
+    public FoundRecord? Named => Field.Refers.Count > 0 && Field.Path != "id" && !string.IsNullOrEmpty(Field.Value) ? RecordOf(Field.Value) : null;
 
     /// <summary>What is wrong with this very field.</summary>
     public IEnumerable<string> Problems => Faults

@@ -42,7 +42,8 @@ public sealed class IndexModel(RecordSearch search, DataFolder folder) : PageMod
 
     public IReadOnlyList<string> Kinds => DataFolder.Kinds;
 
-    public bool MayEdit => User.May(Roles.Editor);
+    /// <summary>May open a new record. Without a data folder there is nowhere to keep one.</summary>
+    public bool MayAdd => User.May(Roles.Editor) && folder.IsThere;
 
     public void OnGet()
     {
