@@ -5,6 +5,7 @@ using BotHost.Pages;
 using BotHost.SignIn;
 using BotHost.TelegramBot;
 using BotHost.TelegramBot.Receiving;
+using BotHost.Uploads;
 using FactChecking;
 using FactChecking.Backups;
 using FactChecking.Curation;
@@ -36,6 +37,7 @@ internal static class Host
         builder.Services.AddHostedService<BackupWorker>();
         builder.Services.AddOperations(builder.Configuration);
         builder.Services.AddPages(builder.Configuration);
+        builder.Services.AddUploads();
         builder.Services.AddApi(builder.Configuration);
         builder.Services.AddSignIn(builder.Configuration);
         var hasToken = !string.IsNullOrWhiteSpace(builder.Configuration[$"{TelegramOptions.Section}:{nameof(TelegramOptions.Token)}"]);

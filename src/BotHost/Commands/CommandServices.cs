@@ -1,5 +1,6 @@
 using FactChecking;
 using FactChecking.Backups;
+using FactChecking.Curation;
 using FactChecking.DataFiles;
 using FactChecking.Intake;
 using FactChecking.Knowledge;
@@ -27,6 +28,7 @@ internal static class CommandServices
             .AddFactChecking(configuration)
             .AddIntake(configuration)
             .AddBackups(configuration)
+            .AddCuration(configuration)
             .BuildServiceProvider();
     }
 

@@ -1,21 +1,11 @@
 using System.CommandLine;
 using FactChecking.Exchange;
-using FactChecking.Exchange.Archives;
-using FactChecking.Exchange.ClaimReviews;
-using FactChecking.Exchange.Claims;
-using FactChecking.Exchange.Csv;
-using FactChecking.Exchange.Stix;
-using FactChecking.Knowledge;
-using FactChecking.Published;
-using Microsoft.Extensions.Options;
 
 namespace BotHost.Commands;
 
 /// <summary><c>export</c>: writes records in a form that import reads, or that others do.</summary>
 internal static class ExportCommand
 {
-    private const string Records = "records";
-
     private const string Forms = """
         The form: records (JSON Lines, a debunk record a line); csv (the same in columns); claimreview (what was imported as
         ClaimReview, with its authors); claims (schema.org Claim in JSON-LD); stix (a STIX 2.1 bundle); data (a ZIP of the data
@@ -26,7 +16,7 @@ internal static class ExportCommand
     {
         var format = new Option<string>("--format") { Description = Forms.ReplaceLineEndings(" "), Required = true };
         format.AcceptOnlyFromAmong(
-            Records, ExchangeFormat.Csv, ExchangeFormat.ClaimReview, ExchangeFormat.Claims, ExchangeFormat.Stix, ExchangeFormat.Data, OutletDrafts.Format);
+            ExchangeFormat.Records, ExchangeFormat.Csv, ExchangeFormat.ClaimReview, ExchangeFormat.Claims, ExchangeFormat.Stix, ExchangeFormat.Data, OutletDrafts.Format);
         var output = new Option<FileInfo?>("--output") { Description = "The file to write (default: standard output); not for outlets.", HelpName = "FILE" };
         var database = DatabaseOption.Create();
 
@@ -43,14 +33,15 @@ internal static class ExportCommand
 
             if (form != ExchangeFormat.Data)
                 await CommandServices.PrepareAsync(services, arguments.GetValue(database), cancellationToken);
+            var export = services.GetRequiredService<ExchangeExport>();
             if (arguments.GetValue(output) is { } file)
             {
-                await WriteFileAsync(file, stream => Write(services, form, stream));
+                await WriteFileAsync(file, stream => export.Write(form, stream));
             }
             else
             {
                 await using var stream = Console.OpenStandardOutput();
-                Write(services, form, stream);
+                export.Write(form, stream);
             }
         });
         return command;
@@ -69,43 +60,6 @@ internal static class ExportCommand
         finally
         {
             File.Delete(next);
-        }
-    }
-
-    private static void Write(IServiceProvider services, string format, Stream output)
-    {
-        var options = services.GetRequiredService<IOptions<ExchangeOptions>>().Value;
-        if (format == ExchangeFormat.Data)
-        {
-            DataExport.Write(services.GetRequiredService<IOptions<KnowledgeOptions>>().Value.DataFolder, output);
-            return;
-        }
-
-        var generation = services.GetRequiredService<KnowledgeBase>().Current;
-        var address = services.GetRequiredService<PublicAddress>();
-        var today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
-        switch (format)
-        {
-            case ExchangeFormat.ClaimReview:
-                ClaimReviewExport.Write(generation, options, today, output);
-                break;
-            case ExchangeFormat.Claims:
-                ClaimExport.Write(generation, options, address, today, output);
-                break;
-            case ExchangeFormat.Stix:
-                StixExport.Write(generation, options, address, output);
-                break;
-            case ExchangeFormat.Csv:
-                using (var csv = new StreamWriter(output, leaveOpen: true))
-                    CsvExport.Write(generation, csv);
-                break;
-            default:
-                using (var lines = new StreamWriter(output, leaveOpen: true))
-                {
-                    foreach (var line in RecordsExport.Lines(generation))
-                        lines.WriteLine(line);
-                }
-                break;
         }
     }
 }

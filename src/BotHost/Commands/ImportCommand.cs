@@ -7,8 +7,6 @@ namespace BotHost.Commands;
 /// <summary><c>import</c>: adds records, all of a file or nothing.</summary>
 internal static class ImportCommand
 {
-    private const string Records = "records";
-
     private const string Forms = """
         The form of the files: records (JSON Lines, a debunk record a line); claimreview (schema.org ClaimReview in JSON-LD: one
         object, an array, an @graph, a Data Commons feed); csv (a debunk record a row); feed (RSS or Atom of a publisher in
@@ -20,7 +18,7 @@ internal static class ImportCommand
     {
         var files = new Argument<string[]>("file") { Description = "The files; of a feed also its address.", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format") { Description = Forms.ReplaceLineEndings(" "), Required = true };
-        format.AcceptOnlyFromAmong(Records, ExchangeFormat.ClaimReview, ExchangeFormat.Csv, ExchangeFormat.Feed, ExchangeFormat.Data, OutletDrafts.Format);
+        format.AcceptOnlyFromAmong(ExchangeFormat.Records, ExchangeFormat.ClaimReview, ExchangeFormat.Csv, ExchangeFormat.Feed, ExchangeFormat.Data, OutletDrafts.Format);
         var preview = new Option<bool>("--preview") { Description = "For claimreview, csv, feed and data: prints what would be added, changed, is the same, a likely duplicate, or refused, and stores nothing." };
         var source = new Option<string?>("--source") { Description = "Whom the records are from, where the data do not say so.", HelpName = "NAME" };
         var licence = new Option<string?>("--licence") { Description = "The licence of the records, where the data do not say so, such as CC-BY-4.0.", HelpName = "SPDX" };
@@ -35,7 +33,7 @@ internal static class ImportCommand
         var command = new Command("import", "Adds records from files, all of a file or nothing.") { files, format, preview, source, licence, map, date, leaveOut, database };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(preview) && result.GetValue(format) is Records or OutletDrafts.Format)
+            if (result.GetValue(preview) && result.GetValue(format) is ExchangeFormat.Records or OutletDrafts.Format)
                 result.AddError("--preview: there is none for this format.");
         });
         command.SetAction(async (arguments, cancellationToken) =>
@@ -47,7 +45,7 @@ internal static class ImportCommand
             {
                 await OutletDrafts.ImportAsync(services, names, arguments.GetValue(date), arguments.GetValue(leaveOut), cancellationToken);
             }
-            else if (form == Records)
+            else if (form == ExchangeFormat.Records)
             {
                 ImportRecords(services, names);
             }

@@ -9,6 +9,9 @@ namespace BotHost.Commands;
 /// <summary><c>import</c> of what others publish.</summary>
 internal sealed class ImportedFiles(IServiceProvider services, ImportRequest request)
 {
+    // In the history of records; who sat at it is not asked.
+    private const string Author = "command line";
+
     public static void ValidateLicence(OptionResult result)
     {
         if (result.GetValueOrDefault<string?>() is { } licence && !Licences.IsSpdx(licence))
@@ -63,7 +66,7 @@ internal sealed class ImportedFiles(IServiceProvider services, ImportRequest req
                 case ExchangeFormat.Data:
                     var import = services.GetRequiredService<DataImport>();
                     PreviewText.WriteCounts(
-                        Directory.Exists(name) ? await import.ImportFolderAsync(name, cancellationToken) : await import.ImportAsync(ImportInput.OfFile(name), cancellationToken),
+                        Directory.Exists(name) ? await import.ImportFolderAsync(name, Author, cancellationToken) : await import.ImportAsync(ImportInput.OfFile(name), Author, cancellationToken),
                         Console.Out);
                     break;
                 default:
@@ -88,7 +91,7 @@ internal sealed class ImportedFiles(IServiceProvider services, ImportRequest req
             ? await services.GetRequiredService<FeedDownload>().GetAsync(address, cancellationToken)
             : ImportInput.OfFile(name);
 
-    // Drafts lie in the bot's database; nothing else of an import does.
+    // Drafts lie in the bot's database, and the history of data files.
     private async Task<OpenedBotDatabase?> OpenBotAsync(CancellationToken cancellationToken) =>
-        request.Format == ExchangeFormat.Feed ? await OpenedBotDatabase.OpenAsync(services.GetRequiredService<BotDatabase>(), cancellationToken) : null;
+        request.Format is ExchangeFormat.Feed or ExchangeFormat.Data ? await OpenedBotDatabase.OpenAsync(services.GetRequiredService<BotDatabase>(), cancellationToken) : null;
 }

@@ -1,5 +1,7 @@
 using FactChecking.Curation.Drafting;
 using FactChecking.DataFiles;
+using FactChecking.Exchange;
+using FactChecking.Exchange.Feeds;
 using FactChecking.Models;
 using FactChecking.Prompts;
 using FactChecking.Storage;
@@ -17,8 +19,14 @@ public static class CurationServices
     {
         services.AddValidatedOptions<CurationOptions>(configuration, CurationOptions.Section);
         services.AddSingleton<RevisionStore>();
+        services.AddSingleton<FileTexts>();
+        services.AddSingleton<ImportedTexts>();
         services.AddSingleton<RecordEditor>();
         services.AddSingleton<RecordForm>();
+        services.AddSingleton<NewRecordText>();
+        services.AddSingleton<ImportNoteStore>();
+        services.AddSingleton<DeskImport>();
+        services.AddSingleton<FeedDraftReview>();
         services.AddSingleton<DuplicateFinder>();
         services.AddSingleton<MaintainerQueue>();
         services.AddSingleton<WordingDraft>();

@@ -41,8 +41,9 @@ internal sealed record FieldShape(
     /// <summary>Reads the schema of a kind of record.</summary>
     public static FieldShape OfKind(DataFolder folder, string kind)
     {
-        var common = Load(folder, "common");
-        return Read("", Load(folder, DataFolder.SchemaOf(kind)), isRequired: true, help: null, common);
+        return DataFolder.SchemaOf(kind) is { } schema
+            ? Read("", Load(folder, schema), isRequired: true, help: null, Load(folder, "common"))
+            : Read("", JsonNode.Parse(ImportedText.Schema)!.AsObject(), isRequired: true, help: null, []); // our own file, an object
     }
 
     private static JsonObject Load(DataFolder folder, string schema) =>

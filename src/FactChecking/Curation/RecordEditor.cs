@@ -1,18 +1,16 @@
-using System.Text;
 using FactChecking.DataFiles;
-using FactChecking.Knowledge;
 using Microsoft.Extensions.Options;
 
 namespace FactChecking.Curation;
 
 /// <summary>
-/// Changes records: a save makes the next state, which is reviewed and published into the data folder. Every text that was
+/// Changes records: a save makes the next state, which is reviewed and published: into the data folder, or, of
+/// an imported record, into the knowledge database. Every text that was
 /// ever saved is kept, and nobody writes over what somebody else saved meanwhile.
 /// </summary>
 public sealed class RecordEditor(
-    DataFolder folder,
-    KnowledgePublisher publisher,
-    KnowledgeBase knowledge,
+    FileTexts files,
+    ImportedTexts imported,
     RevisionStore revisions,
     IOptions<CurationOptions> options) : IDisposable
 {
@@ -22,7 +20,7 @@ public sealed class RecordEditor(
     /// <summary>How a record stands; null when there is none, published or to come.</summary>
     public async Task<RecordState?> FindAsync(RecordKey key, CancellationToken cancellationToken)
     {
-        var published = await ReadAsync(key, cancellationToken);
+        var published = await TextsOf(key).ReadAsync(key, cancellationToken);
         var open = await revisions.FindOpenAsync(key);
         return published is null && open is null ? null : new RecordState(key, published, open);
     }
@@ -49,7 +47,7 @@ public sealed class RecordEditor(
             if (now is not null && now.Text == text)
                 return new SaveOutcome.Same();
             return new SaveOutcome.Saved(
-                await revisions.SaveAsync(key, now?.Published, text, author, reason), await FaultsAsync(key, text, cancellationToken));
+                await revisions.SaveAsync(key, now?.Published, text, author, reason, TextsOf(key).Origin), await FaultsAsync(key, text, cancellationToken));
         }
         finally
         {
@@ -58,8 +56,8 @@ public sealed class RecordEditor(
     }
 
     /// <summary>What would be wrong with the records if this one had another text.</summary>
-    public async Task<IReadOnlyList<DataFault>> FaultsAsync(RecordKey key, string? text, CancellationToken cancellationToken) =>
-        (await folder.ValidateAsync(ChangeOf(key, text), cancellationToken)).Faults;
+    public Task<IReadOnlyList<DataFault>> FaultsAsync(RecordKey key, string? text, CancellationToken cancellationToken) =>
+        TextsOf(key).FaultsAsync(key, text, cancellationToken);
 
     /// <summary>Asks for a review.</summary>
     /// <returns>Why not; null when it waits for review now.</returns>
@@ -72,7 +70,7 @@ public sealed class RecordEditor(
         return await revisions.DecideAsync(number, RevisionState.InReview, author, null) ? null : "Somebody else was first. Load the record again.";
     }
 
-    /// <summary>Publishes a revision: its text becomes the record's file, and answers are made from it.</summary>
+    /// <summary>Publishes a revision: answers are made from its text from then on.</summary>
     /// <param name="number">Number of an open revision.</param>
     /// <param name="by">Who publishes.</param>
     /// <param name="correction">What the public is told, where this corrects what was said before; null: nothing.</param>
@@ -89,18 +87,33 @@ public sealed class RecordEditor(
             if (options.Value.SecondPerson && (await revisions.AuthorsAsync(revision.Key)).Contains(by, StringComparer.OrdinalIgnoreCase))
                 return "You wrote a part of this change. Somebody else has to publish it (setting Curation:SecondPerson).";
 
-            var published = await ReadAsync(revision.Key, cancellationToken);
+            var texts = TextsOf(revision.Key);
+            var published = await texts.ReadAsync(revision.Key, cancellationToken);
             // The same text: an earlier try was stopped between writing the file and noting it here.
             if (published != revision.Text)
             {
                 if ((published is null ? null : RecordText.VersionOf(published)) != revision.BasedOn)
-                    return "The record's file was changed outside of this desk since this change was begun. Save the change again, on top of it.";
-                if (await folder.ValidateAsync(ChangeOf(revision.Key, revision.Text), cancellationToken) is { Faults.Count: > 0 } findings)
-                    return $"The records would not be sound: {string.Join("; ", findings.Faults)}";
-                await ReplaceAsync(revision.Key, revision.Text, published, cancellationToken);
+                    return "The record was changed outside of this desk since this change was begun. Save the change again, on top of it.";
+                if (await texts.FaultsAsync(revision.Key, revision.Text, cancellationToken) is { Count: > 0 } faults)
+                    return $"The records would not be sound: {string.Join("; ", faults)}";
+                await texts.ReplaceAsync(revision.Key, revision.Text, published, cancellationToken);
             }
-            await revisions.DecideAsync(number, RevisionState.Published, by, null, correction);
+            await revisions.DecideAsync(number, RevisionState.Published, by, null, correction, Public(revision, published));
             return null;
+        }
+        finally
+        {
+            _changing.Release();
+        }
+    }
+
+    /// <summary>Does what changes many records while no revision is saved or published.</summary>
+    internal async Task<T> AloneAsync<T>(Func<Task<T>> change, CancellationToken cancellationToken)
+    {
+        await _changing.WaitAsync(cancellationToken);
+        try
+        {
+            return await change();
         }
         finally
         {
@@ -118,40 +131,9 @@ public sealed class RecordEditor(
 
     public void Dispose() => _changing.Dispose();
 
-    private FileChange ChangeOf(RecordKey key, string? text) => new(FileOf(key), text);
+    private IPublishedTexts TextsOf(RecordKey key) => key.Kind == RecordKey.Imported ? imported : files;
 
-    private string FileOf(RecordKey key) => folder.FindFile(key.Kind, key.Id) ?? folder.NewFile(key.Kind, key.Id);
-
-    private async Task<string?> ReadAsync(RecordKey key, CancellationToken cancellationToken) =>
-        folder.FindFile(key.Kind, key.Id) is { } file ? await File.ReadAllTextAsync(file, cancellationToken) : null;
-
-    // The file first: it is the record. If the database cannot follow, the file goes back to what it was.
-    private async Task ReplaceAsync(RecordKey key, string? text, string? before, CancellationToken cancellationToken)
-    {
-        var file = FileOf(key);
-        await WriteAsync(file, text, cancellationToken);
-        try
-        {
-            await publisher.LoadAsync(folder, cancellationToken);
-        }
-        catch
-        {
-            await WriteAsync(file, before, CancellationToken.None);
-            throw;
-        }
-        knowledge.MoveOn();
-    }
-
-    private static async Task WriteAsync(string file, string? text, CancellationToken cancellationToken)
-    {
-        if (text is null)
-        {
-            File.Delete(file);
-            return;
-        }
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!); // a full path to a file always has a folder
-        var next = $"{file}.next";
-        await File.WriteAllTextAsync(next, text, new UTF8Encoding(false), cancellationToken);
-        File.Move(next, file, overwrite: true);
-    }
+    // An imported record is a claim to the public, by its own id.
+    private static RecordKey Public(Revision revision, string? published) =>
+        revision.Kind == RecordKey.Imported && RecordText.IdOf(revision.Text ?? published ?? "") is { } id ? new RecordKey("claims", id) : revision.Key;
 }

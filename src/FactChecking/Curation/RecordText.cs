@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace FactChecking.Curation;
 
-/// <summary>The text of a record: YAML, as in its file.</summary>
+/// <summary>The text of a record: YAML, as in its file. An imported one has no file, and its text the fields of the exchange form.</summary>
 public static class RecordText
 {
     /// <summary>Equal for equal texts.</summary>

@@ -29,6 +29,9 @@ public sealed record Revision(
 {
     public RecordKey Key => new(Kind, RecordId);
 
+    /// <summary>What the record is called: of an imported one its own id, as far as the text gives it.</summary>
+    public string RecordName => Kind == RecordKey.Imported && Text is not null ? RecordText.IdOf(Text) ?? RecordId : RecordId;
+
     /// <summary>It is the record's next state, not decided on yet.</summary>
     public bool IsOpen => State is RevisionState.Draft or RevisionState.InReview;
 }

@@ -31,11 +31,13 @@ public sealed class RevisionStore(BotDatabase database, TimeProvider clock)
         select text from revisions where kind = @Kind and record_id = @Id and state = 'published' order by number desc limit 1
         """;
 
-    // Everybody whose text is part of the open revision: those since the last that was published.
+    // Everybody whose text is part of the open revision: those since the last that was published, but for what only notes a
+    // change made elsewhere, which leaves the open one open.
     private const string SelectAuthors = """
         select distinct author from revisions
         where kind = @Kind and record_id = @Id and state in ('draft', 'in_review', 'replaced')
-          and number > (select ifnull(max(number), 0) from revisions where kind = @Kind and record_id = @Id and state in ('published', 'discarded'))
+          and number > (select ifnull(max(number), 0) from revisions where kind = @Kind and record_id = @Id and state in ('published', 'discarded')
+            and decided_by is not null and not (author = decided_by and decided_at = saved_at))
         """;
 
     private const string Replace = "update revisions set state = 'replaced' where kind = @Kind and record_id = @Id and state in ('draft', 'in_review')";
@@ -51,9 +53,13 @@ public sealed class RevisionStore(BotDatabase database, TimeProvider clock)
         where number = @number and state in ('draft', 'in_review')
         """;
 
+    private const string NoteDecided = "update revisions set decided_by = @by, decided_at = saved_at where number = @number";
+
+    private const string CountDecided = "select count(*) from revisions where kind = @Kind and record_id = @Id and state = 'published' and decided_by is not null";
+
     private const string InsertCorrection = """
         insert into corrections (revision, kind, record_id, wording, day)
-        select number, kind, record_id, @wording, substr(@now, 1, 10) from revisions where number = @number
+        values (@number, @Kind, @Id, @wording, substr(@now, 1, 10))
         """;
 
     private const string SelectCorrections = """
@@ -92,9 +98,9 @@ public sealed class RevisionStore(BotDatabase database, TimeProvider clock)
         IReadOnlyList<Correction> (connection) => [.. connection.Query<Correction>(SelectCorrections, new { id, most })]);
 
     /// <summary>Makes this the record's next state, in place of one that was.</summary>
-    internal Task<long> SaveAsync(RecordKey key, string? published, string? text, string author, string reason) => database.RunAsync(connection =>
+    internal Task<long> SaveAsync(RecordKey key, string? published, string? text, string author, string reason, string origin) => database.RunAsync(connection =>
     {
-        KeepPublished(connection, key, published);
+        KeepPublished(connection, key, published, origin);
         connection.Execute(Replace, key);
         return Add(connection, key, RevisionState.Draft, published, text, author, reason);
     });
@@ -109,21 +115,38 @@ public sealed class RevisionStore(BotDatabase database, TimeProvider clock)
     /// <param name="by">Who decided.</param>
     /// <param name="note">What they said.</param>
     /// <param name="correction">What the public is told, where this corrects a record.</param>
-    internal Task<bool> DecideAsync(long number, string state, string by, string? note, string? correction = null) => database.RunAsync(connection =>
+    /// <param name="corrected">That record, as the public knows it.</param>
+    internal Task<bool> DecideAsync(long number, string state, string by, string? note, string? correction = null, RecordKey? corrected = null) => database.RunAsync(connection =>
     {
         var now = Timestamp.Of(clock.GetUtcNow());
         if (connection.Execute(Decide, new { number, state, by, now, note }) == 0)
             return false;
-        if (correction is not null)
-            connection.Execute(InsertCorrection, new { number, wording = correction, now });
+        if (correction is not null && corrected is not null)
+            connection.Execute(InsertCorrection, new { number, corrected.Kind, corrected.Id, wording = correction, now });
         return true;
     });
 
+    /// <summary>Notes changes that were published at once, as by an import of the data folder.</summary>
+    internal Task NotePublishedAsync(IReadOnlyList<(RecordKey Key, string? Before, string? After)> changes, string by, string reason) => database.RunAsync(connection =>
+    {
+        foreach (var (key, before, after) in changes)
+        {
+            KeepPublished(connection, key, before, FromFile);
+            var number = Add(connection, key, RevisionState.Published, before, after, by, reason);
+            connection.Execute(NoteDecided, new { number, by });
+        }
+        return changes.Count;
+    });
+
+    /// <summary>Those of these records that were changed or taken out here.</summary>
+    internal Task<IReadOnlySet<RecordKey>> ChangedAsync(IEnumerable<RecordKey> keys) => database.RunAsync(IReadOnlySet<RecordKey> (connection) =>
+        keys.Where(key => connection.ExecuteScalar<long>(CountDecided, key) > 0).ToHashSet());
+
     // What was there before the first change, or was changed elsewhere since, is a revision too: else it could not be restored.
-    private void KeepPublished(SqliteConnection connection, RecordKey key, string? published)
+    private void KeepPublished(SqliteConnection connection, RecordKey key, string? published, string origin)
     {
         if (published is not null && connection.ExecuteScalar<string?>(LatestPublishedText, key) != published)
-            Add(connection, key, RevisionState.Published, null, published, FromFile, "As it stood in the data folder");
+            Add(connection, key, RevisionState.Published, null, published, origin, origin == FromFile ? "As it stood in the data folder" : "As it was imported");
     }
 
     /// <summary>The author of what came with the data folder.</summary>

@@ -68,8 +68,8 @@ public sealed class DataFolder(string path)
     /// <summary>Where the file of a record that is not there yet belongs.</summary>
     internal string NewFile(string kind, string id) => Path.Combine(_path, kind, $"{id}.yaml");
 
-    /// <summary>Name of the schema of a kind, which is also what one record of it is called: claim, outlet_policy …</summary>
-    internal static string SchemaOf(string kind) => Concepts.Single(concept => concept.Folder == kind).Schema;
+    /// <summary>Name of the schema of a kind, which is also what one record of it is called: claim, outlet_policy …; null where it has no folder.</summary>
+    internal static string? SchemaOf(string kind) => Concepts.SingleOrDefault(concept => concept.Folder == kind)?.Schema;
 
     /// <summary>The full path of a schema.</summary>
     internal string SchemaFile(string schema) => Path.Combine(_path, "schema", $"{schema}.schema.json");
@@ -137,7 +137,8 @@ public sealed class DataFolder(string path)
         return null;
     }
 
-    private static IEnumerable<DataFault> Describe(YamlFile file, ValidationError error)
+    /// <summary>What a schema finds wrong with a file, in words.</summary>
+    internal static IEnumerable<DataFault> Describe(YamlFile file, ValidationError error)
     {
         if (error is ChildSchemaValidationError nested && nested.Errors.Values.SelectMany(list => list).ToList() is { Count: > 0 } inner)
             return inner.SelectMany(child => Describe(file, child));

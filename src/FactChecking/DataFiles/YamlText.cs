@@ -14,11 +14,12 @@ internal static partial class YamlText
 {
     /// <summary>The text of a file.</summary>
     /// <param name="record">The record: objects, lists, strings, true and false.</param>
-    /// <param name="schema">Name of its schema, for editors that know YAML schemas.</param>
-    public static string Of(JObject record, string schema)
+    /// <param name="schema">Name of its schema, for editors that know YAML schemas; null where it has no file.</param>
+    public static string Of(JObject record, string? schema)
     {
         using var writer = new StringWriter { NewLine = "\n" };
-        writer.WriteLine($"# yaml-language-server: $schema=../schema/{schema}.schema.json");
+        if (schema is not null)
+            writer.WriteLine($"# yaml-language-server: $schema=../schema/{schema}.schema.json");
         var emitter = new Emitter(writer, new EmitterSettings(bestIndent: 2, bestWidth: int.MaxValue, isCanonical: false, maxSimpleKeyLength: 1024).WithIndentedSequences());
         emitter.Emit(new StreamStart());
         emitter.Emit(new DocumentStart(null, null, isImplicit: true));

@@ -9,4 +9,5 @@ public static class ExchangeFormat
     public const string Data = "data";
     public const string Claims = "claims";
     public const string Stix = "stix";
+    public const string Records = "records";
 }

@@ -119,6 +119,16 @@ public sealed class ExchangeImport
         });
     }
 
+    /// <summary>What keeps a record from being an imported one; null when nothing does.</summary>
+    internal async Task<ImportFault?> FindFaultAsync(ImportRecord record, CancellationToken cancellationToken)
+    {
+        var request = new ImportRequest(record.Format ?? ExchangeFormat.Records);
+        // Lines of the form "records" need say neither whom they are from nor under which licence.
+        if (request.Format == ExchangeFormat.Records)
+            request = request with { Source = "records", Licence = "records" };
+        return new RecordCheck(record.Id!, request, await PseudoAsync(cancellationToken)).Look(new ReadItem("", record, null)).Fault; // the schema asks for an id
+    }
+
     /// <summary>The sites that no debunk is taken from.</summary>
     internal async Task<PseudoFactCheckers> PseudoAsync(CancellationToken cancellationToken)
     {

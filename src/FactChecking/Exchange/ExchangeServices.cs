@@ -1,3 +1,4 @@
+using FactChecking.Curation;
 using FactChecking.DataFiles;
 using FactChecking.Exchange.Archives;
 using FactChecking.Exchange.Feeds;
@@ -21,7 +22,8 @@ internal static class ExchangeServices
             provider.GetRequiredService<MessageMatcher>(),
             Directory.Exists(DataFolderOf(provider)) ? new DataFolder(DataFolderOf(provider)) : null,
             Options(provider)));
-        services.AddSingleton(provider => new DataImport(DataFolderOf(provider), Options(provider)));
+        services.AddSingleton(provider => new DataImport(DataFolderOf(provider), Options(provider), provider.GetService<RevisionStore>()));
+        services.AddSingleton<ExchangeExport>();
         services.AddSingleton(provider => new FeedDownload(Options(provider)));
         services.AddSingleton(provider => new FeedImport(
             provider.GetRequiredService<ExchangeImport>(), provider.GetRequiredService<ImportDraftStore>(), provider.GetRequiredService<KnowledgeBase>(), Options(provider)));

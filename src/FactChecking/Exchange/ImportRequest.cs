@@ -10,7 +10,7 @@ public sealed record ImportRequest(string Format)
     /// <summary>The licence of the records, SPDX; needed where the data do not say so.</summary>
     public string? Licence { get; init; }
 
-    /// <summary>For CSV: the column of each field; fields that are missing are guessed from the header.</summary>
+    /// <summary>For CSV: the column of each field; fields that are missing are guessed from the header, and one with an empty text has none.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Items that are wrong are left out; else one of them stops the import.</summary>

@@ -30,6 +30,8 @@ internal static class ExchangeRecordReader
 
     private const string SelectOne = $"{Select} where claims.id = @id";
 
+    private const string SelectImported = $"{Select} where claims.key = @key and claims.source = @source";
+
     /// <summary>All records, with their variants.</summary>
     public static IEnumerable<ImportRecord> All(SqliteConnection connection)
     {
@@ -37,7 +39,7 @@ internal static class ExchangeRecordReader
         return connection.Query<Row>(SelectAll, buffered: false).Select(row => row.ToRecord() with
         {
             Variants = variants.TryGetValue(row.Id, out var known)
-                ? [.. known.Select(variant => new ImportVariant(variant.Language, variant.Text, variant.Form, variant.Origin))]
+                ? [.. known.Select(Exchanged)]
                 : null,
         });
     }
@@ -50,6 +52,14 @@ internal static class ExchangeRecordReader
     /// <returns>The record, and whether it came from an import.</returns>
     public static (ImportRecord Record, bool IsImported)? Find(SqliteConnection connection, string id) =>
         connection.QuerySingleOrDefault<Row>(SelectOne, new { id }) is { } row ? (row.ToRecord(), row.Origin == RecordsImport.Source) : null;
+
+    /// <summary>An imported record with its variants, by the key of its claim; null when there is none.</summary>
+    public static ImportRecord? FindImported(SqliteConnection connection, string key) =>
+        connection.QuerySingleOrDefault<Row>(SelectImported, new { key, source = RecordsImport.Source }) is { } row
+            ? row.ToRecord() with { Variants = VariantStore.Of(connection, null, row.Id) is { Count: > 0 } known ? [.. known.Select(Exchanged)] : null }
+            : null;
+
+    private static ImportVariant Exchanged(Variant variant) => new(variant.Language, variant.Text, variant.Form, variant.Origin);
 
     private sealed class Row
     {

@@ -3,14 +3,18 @@ using Microsoft.Data.Sqlite;
 
 namespace FactChecking.Knowledge;
 
-/// <summary>Writes imported records with all that is found by them, in one transaction. Wordings that maintainers accepted stay.</summary>
-internal sealed class ImportedClaimWriter(SqliteConnection connection, SqliteTransaction transaction) : IDisposable
+/// <summary>Writes imported records with all that is found by them, in one transaction.</summary>
+/// <param name="connection">Where to.</param>
+/// <param name="transaction">Its transaction.</param>
+/// <param name="keepVariants">Wordings that a record has stay, as maintainers accepted some; false: it gets those that it brings.</param>
+internal sealed class ImportedClaimWriter(SqliteConnection connection, SqliteTransaction transaction, bool keepVariants = true) : IDisposable
 {
     private readonly ImportedRecordWriter _records = new(connection, transaction);
     private readonly PassageWriter _passages = new(connection, transaction);
 
     // Replacing a record would take its variants with it, and those that maintainers accepted are nowhere else.
-    private readonly Dictionary<string, List<Variant>> _variants = VariantStore.OfSource(connection, transaction, RecordsImport.Source);
+    private readonly Dictionary<string, List<Variant>> _variants =
+        keepVariants ? VariantStore.OfSource(connection, transaction, RecordsImport.Source) : [];
 
     /// <summary>Writes one record, which has an id, and a title or a text.</summary>
     /// <returns>False when the id is taken by a record that is not from an import: nothing was written.</returns>

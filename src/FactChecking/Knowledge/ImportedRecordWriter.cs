@@ -10,10 +10,14 @@ namespace FactChecking.Knowledge;
 /// </summary>
 internal sealed class ImportedRecordWriter : IDisposable
 {
-    private const string ReplaceRecord = """
+    private const string DeleteRecord = """
         delete from claims where id = $id and source = $source;
         delete from evidence where record_id = $id and source = $source;
         delete from documents where id = $id and source = $source;
+        """;
+
+    private const string ReplaceRecord = $"""
+        {DeleteRecord}
         insert into documents (id, source, title, publisher, date, language, kind, seen, url)
         values ($id, $source, $headline, $publisher, $date, $language, 'debunk', 'import', $url);
         insert into claims (id, key, source, checkable, normalized_verdict, text)
@@ -76,6 +80,16 @@ internal sealed class ImportedRecordWriter : IDisposable
         Set("$appearances", record.Appearances is { Count: > 0 } appearances ? JsonSerializer.Serialize(appearances, FactCheckingJson.Plain) : null);
         Set("$first_appearance", record.FirstAppearance);
         return (long)_replace.ExecuteScalar()!; // the claim was just inserted
+    }
+
+    /// <summary>Takes an imported record out, with all that it is found by.</summary>
+    public static void Delete(SqliteConnection connection, SqliteTransaction transaction, string id)
+    {
+        using var delete = connection.CreateCommand();
+        (delete.Transaction, delete.CommandText) = (transaction, DeleteRecord);
+        delete.Parameters.AddWithValue("$id", id);
+        delete.Parameters.AddWithValue("$source", RecordsImport.Source);
+        delete.ExecuteNonQuery();
     }
 
     private void Set(string name, string? value) => _replace.Parameters[name].Value = (object?)value ?? DBNull.Value;

@@ -59,16 +59,22 @@ public sealed class RecordsImport(KnowledgePublisher publisher)
             throw Fault(file, line, "id: is missing");
         if (string.IsNullOrWhiteSpace(record.Title) && string.IsNullOrWhiteSpace(record.Text))
             throw Fault(file, line, "title, text: at least one must hold text");
-        if (record.Variants?.Count > MostVariants)
-            throw Fault(file, line, $"variants: more than {MostVariants}");
-        foreach (var (index, variant) in (record.Variants ?? []).Index())
+        return FaultOf(record.Variants ?? []) is { } fault ? throw Fault(file, line, fault) : record;
+    }
+
+    /// <summary>What is wrong with the variants of a record; null when nothing is.</summary>
+    internal static string? FaultOf(IReadOnlyList<ImportVariant> variants)
+    {
+        if (variants.Count > MostVariants)
+            return $"variants: more than {MostVariants}";
+        foreach (var (index, variant) in variants.Index())
         {
             if (string.IsNullOrWhiteSpace(variant?.Text))
-                throw Fault(file, line, $"variants[{index}].text: is missing");
+                return $"variants[{index}].text: is missing";
             if (!VariantOrigin.All.Contains(variant.Origin))
-                throw Fault(file, line, $"variants[{index}].origin: one of {string.Join(", ", VariantOrigin.All)}");
+                return $"variants[{index}].origin: one of {string.Join(", ", VariantOrigin.All)}";
         }
-        return record;
+        return null;
     }
 
     private static DataFaultsException Fault(string file, int line, string reason) =>

@@ -1,5 +1,9 @@
+using System.Text;
 using BotHost.Tests.Support;
 using FactChecking.Accounts;
+using FactChecking.Curation;
+using FactChecking.Exchange;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BotHost.Tests.Browser;
 
@@ -36,6 +40,10 @@ public sealed class PageTourTests(Chromium chromium) : IClassFixture<Chromium>, 
         ("reviews", "/desk/reviews"),
         ("try", "/desk/try?claim=C-NATO20"),
         ("statistics", "/desk/statistics"),
+        ("import", "/desk/import"),
+        ("export", "/desk/export"),
+        ("drafts", "/desk/drafts"),
+        ("imported", $"/desk/records/{RecordKey.OfImported("An id, with / signs")}"),
         ("people", "/desk/people"),
         ("account", "/desk/account"),
     ];
@@ -46,9 +54,20 @@ public sealed class PageTourTests(Chromium chromium) : IClassFixture<Chromium>, 
     public async ValueTask InitializeAsync()
     {
         DataCopy.To(_folder.File("data"));
-        _desk = await DeskApplication.StartAsync(_folder, knowledge: _folder.File("knowledge.db"), dataFolder: _folder.File("data"));
+        _desk = await DeskApplication.StartAsync(
+            _folder, knowledge: _folder.File("knowledge.db"), dataFolder: _folder.File("data"),
+            more: new Dictionary<string, string?> { ["Exchange:FeedHosts"] = "checkers.example" });
+        await ImportAsync(ExchangeFormat.Csv, "id,title,url\n\"An id, with / signs\",Cats play the violin,https://checkers.example/cats\n");
+        await ImportAsync(ExchangeFormat.Feed, """
+            <rss version="2.0"><channel><title>Checkers</title><link>https://checkers.example/</link><description>d</description><language>en</language>
+            <item><title>No, dogs do not play</title><link>https://checkers.example/dogs</link></item></channel></rss>
+            """);
         await _desk.AddAccountAsync(Roles.Publisher, "Olena");
     }
+
+    private async Task ImportAsync(string format, string text) => await _desk.Services.GetRequiredService<DeskImport>().ImportAsync(
+        new ImportInput($"a.{format}", () => new MemoryStream(Encoding.UTF8.GetBytes(text))),
+        new ImportRequest(format) { Source = "Checkers", Licence = "CC-BY-4.0" }, "Olena", CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

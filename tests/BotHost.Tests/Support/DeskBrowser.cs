@@ -14,6 +14,8 @@ public sealed class DeskBrowser : IDisposable
         ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator,
     };
 
+    private string _opened = "/";
+
     public DeskBrowser(Uri address) => Http = new HttpClient(_handler) { BaseAddress = address };
 
     public HttpClient Http { get; }
@@ -29,6 +31,7 @@ public sealed class DeskBrowser : IDisposable
     {
         using var response = await Http.GetAsync(path);
         Assert.Equal((HttpStatusCode.OK, path), (response.StatusCode, path));
+        _opened = path;
         return await PageAsync(response);
     }
 
@@ -47,6 +50,34 @@ public sealed class DeskBrowser : IDisposable
         return await Http.PostAsync(string.IsNullOrEmpty(action) ? path : action, Content(element, fields));
     }
 
+    /// <summary>Opens a page and sends its form with a file.</summary>
+    /// <param name="path">The page.</param>
+    /// <param name="fields">The fields, over those that the form holds already.</param>
+    /// <param name="fileName">The name of the file.</param>
+    /// <param name="file">What it holds.</param>
+    /// <param name="form">Which form, as a CSS selector.</param>
+    public async Task<HttpResponseMessage> UploadAsync(string path, Dictionary<string, string?> fields, string fileName, byte[] file, string form)
+    {
+        var element = (IHtmlFormElement)(await OpenAsync(path)).QuerySelector(form)!;
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in Fields(element, fields))
+            content.Add(new StringContent(value), name);
+        content.Add(new ByteArrayContent(file), "File", fileName);
+        return await Http.PostAsync(element.GetAttribute("action"), content);
+    }
+
+    /// <summary>Sends a form of a page that is open already.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="form">Which form, as a CSS selector.</param>
+    /// <param name="fields">The fields, over those that the form holds already.</param>
+    /// <param name="button">What the address of the button ends with that is pressed; null: one without an address of its own.</param>
+    public Task<HttpResponseMessage> SendAsync(IHtmlDocument page, string form, Dictionary<string, string?> fields, string? button = null)
+    {
+        var element = (IHtmlFormElement)page.QuerySelector(form)!;
+        var action = button is null ? element.GetAttribute("action") : element.QuerySelector($"button[formaction$={button}]")!.GetAttribute("formaction");
+        return Http.PostAsync(string.IsNullOrEmpty(action) ? _opened : action, Content(element, fields));
+    }
+
     public static async Task<IHtmlDocument> PageAsync(HttpResponseMessage response) =>
         await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
 
@@ -56,11 +87,13 @@ public sealed class DeskBrowser : IDisposable
         _handler.Dispose();
     }
 
-    private static FormUrlEncodedContent Content(IHtmlFormElement form, Dictionary<string, string?> fields)
+    private static FormUrlEncodedContent Content(IHtmlFormElement form, Dictionary<string, string?> fields) => new(Fields(form, fields));
+
+    private static List<KeyValuePair<string, string>> Fields(IHtmlFormElement form, Dictionary<string, string?> fields)
     {
         var sent = form.Elements.Select(ValueOf).OfType<KeyValuePair<string, string>>().Where(field => !fields.ContainsKey(field.Key)).ToList();
         sent.AddRange(fields.Where(field => field.Value is not null).Select(field => new KeyValuePair<string, string>(field.Key, field.Value!))); // looked at before
-        return new FormUrlEncodedContent(sent);
+        return sent;
     }
 
     // Buttons are pressed by naming them among the fields.

@@ -36,7 +36,7 @@ public sealed class DataImportTests : IDisposable
         Assert.Equal((1, 1, 1, 0), (preview.CountOf(PreviewKind.Added), preview.CountOf(PreviewKind.Changed), preview.CountOf(PreviewKind.Gone), preview.CountOf(PreviewKind.Refused)));
         Assert.Contains(preview.Entries, entry => entry is { Kind: PreviewKind.Gone, Place: "quality_flags/QF-99.yaml" });
 
-        await _import.ImportAsync(Zip(archive), Cancellation);
+        await _import.ImportAsync(Zip(archive), "anna", Cancellation);
 
         Assert.Equal("stays", File.ReadAllText(Path.Combine(_folder, "notes.txt")));
         File.Delete(Path.Combine(_folder, "notes.txt"));
@@ -52,7 +52,7 @@ public sealed class DataImportTests : IDisposable
         var file = Path.Combine(other, "entities", "O-RT.yaml");
         File.WriteAllText(file, File.ReadAllText(file).Replace("  - swentr.site\n", "  - swentr.site\n  - swentr.example\n", StringComparison.Ordinal));
 
-        var preview = await _import.ImportFolderAsync(other, Cancellation);
+        var preview = await _import.ImportFolderAsync(other, "anna", Cancellation);
 
         Assert.Equal("mirrors", Assert.Single(Assert.Single(preview.Entries).Changes).Field);
         Assert.Contains("swentr.example", File.ReadAllText(Path.Combine(_folder, "entities", "O-RT.yaml")), StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class DataImportTests : IDisposable
         File.WriteAllText(file, File.ReadAllText(file).Replace("document: D-EUVS-NATOPOLL", "document: D-WOF-ZH", StringComparison.Ordinal));
         var before = Files();
 
-        var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => _import.ImportFolderAsync(other, Cancellation));
+        var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => _import.ImportFolderAsync(other, "anna", Cancellation));
 
         Assert.Contains("claims/C-NATO20.yaml line", refused.Message, StringComparison.Ordinal);
         Assert.Contains("pseudo-fact-checker", refused.Message, StringComparison.Ordinal);
@@ -85,7 +85,7 @@ public sealed class DataImportTests : IDisposable
     {
         var before = Files();
 
-        var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => _import.ImportAsync(Zip(Archive((name, "x"))), Cancellation));
+        var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => _import.ImportAsync(Zip(Archive((name, "x"))), "anna", Cancellation));
 
         Assert.Contains("is no file of a data folder", refused.Message, StringComparison.Ordinal);
         Assert.Equal(before, Files());
@@ -104,7 +104,7 @@ public sealed class DataImportTests : IDisposable
             target.Write("/etc/passwd"u8);
         }
 
-        var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => _import.ImportAsync(Zip(stream.ToArray()), Cancellation));
+        var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => _import.ImportAsync(Zip(stream.ToArray()), "anna", Cancellation));
 
         Assert.Contains("is no file of a data folder", refused.Message, StringComparison.Ordinal);
     }
@@ -115,7 +115,7 @@ public sealed class DataImportTests : IDisposable
         var archive = Archive(("claims/C-X.yaml", new string('a', 200 * 1024 * 1024)));
         Assert.True(archive.Length < 1024 * 1024);
 
-        var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => _import.ImportAsync(Zip(archive), Cancellation));
+        var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => _import.ImportAsync(Zip(archive), "anna", Cancellation));
 
         Assert.Contains("is larger than 1 MB", refused.Message, StringComparison.Ordinal);
     }
@@ -128,7 +128,7 @@ public sealed class DataImportTests : IDisposable
     {
         var yaml = kind switch { "deep" => new string('[', 500_000), "laughs" => "a: &a [x]\nb: [*a, *a]\n", _ => "a: [" };
 
-        var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => _import.ImportAsync(Zip(Archive(("claims/C-X.yaml", yaml))), Cancellation));
+        var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => _import.ImportAsync(Zip(Archive(("claims/C-X.yaml", yaml))), "anna", Cancellation));
 
         Assert.Contains(told, refused.Message, StringComparison.Ordinal);
     }
@@ -139,7 +139,7 @@ public sealed class DataImportTests : IDisposable
         var other = DataCopy.To(_temporary.File("other"));
         File.WriteAllText(Path.Combine(other, "schema", "claim.schema.json"), "{}");
 
-        var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => _import.ImportFolderAsync(other, Cancellation));
+        var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => _import.ImportFolderAsync(other, "anna", Cancellation));
 
         Assert.Equal("schema/claim.schema.json", Assert.Single(refused.Faults).Place);
     }
@@ -147,8 +147,8 @@ public sealed class DataImportTests : IDisposable
     [Fact]
     public async Task What_is_no_archive_or_holds_no_records_is_refused()
     {
-        Assert.Contains("is no ZIP", (await Assert.ThrowsAsync<ImportRefusedException>(() => _import.ImportAsync(ExchangeBench.Text("no zip"), Cancellation))).Message, StringComparison.Ordinal);
-        Assert.Contains("holds no records", (await Assert.ThrowsAsync<ImportRefusedException>(() => _import.ImportAsync(Zip(Archive(("README.md", "x"))), Cancellation))).Message, StringComparison.Ordinal);
+        Assert.Contains("is no ZIP", (await Assert.ThrowsAsync<ImportRefusedException>(() => _import.ImportAsync(ExchangeBench.Text("no zip"), "anna", Cancellation))).Message, StringComparison.Ordinal);
+        Assert.Contains("holds no records", (await Assert.ThrowsAsync<ImportRefusedException>(() => _import.ImportAsync(Zip(Archive(("README.md", "x"))), "anna", Cancellation))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using FactChecking.Curation;
 using FactChecking.DataFiles;
 using Newtonsoft.Json.Linq;
 
@@ -10,7 +11,8 @@ namespace FactChecking.Exchange.Archives;
 /// </summary>
 /// <param name="folder">The data folder.</param>
 /// <param name="options">Limits.</param>
-public sealed class DataImport(string folder, ExchangeOptions options)
+/// <param name="revisions">Where the history of each changed record is kept; null: nowhere.</param>
+public sealed class DataImport(string folder, ExchangeOptions options, RevisionStore? revisions = null)
 {
     /// <summary>Says what an import would change, file by file.</summary>
     /// <exception cref="ImportRefusedException">It is no archive of a data folder.</exception>
@@ -22,14 +24,17 @@ public sealed class DataImport(string folder, ExchangeOptions options)
         await PreviewAsync(from, ReadFolder(from), cancellationToken);
 
     /// <summary>Imports an archive.</summary>
+    /// <param name="input">The archive.</param>
+    /// <param name="by">Who imports, for the history.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>What it changed.</returns>
     /// <exception cref="ImportRefusedException">Something is wrong; nothing was changed.</exception>
-    public async Task<ImportPreview> ImportAsync(ImportInput input, CancellationToken cancellationToken) =>
-        await ImportAsync(input.Name, ReadZip(input), cancellationToken);
+    public async Task<ImportPreview> ImportAsync(ImportInput input, string by, CancellationToken cancellationToken) =>
+        await ImportAsync(input.Name, ReadZip(input), by, cancellationToken);
 
     /// <summary>The same for a folder.</summary>
-    public async Task<ImportPreview> ImportFolderAsync(string from, CancellationToken cancellationToken) =>
-        await ImportAsync(from, ReadFolder(from), cancellationToken);
+    public async Task<ImportPreview> ImportFolderAsync(string from, string by, CancellationToken cancellationToken) =>
+        await ImportAsync(from, ReadFolder(from), by, cancellationToken);
 
     private SortedDictionary<string, byte[]> ReadZip(ImportInput input)
     {
@@ -61,7 +66,7 @@ public sealed class DataImport(string folder, ExchangeOptions options)
         return preview.Build();
     }
 
-    private async Task<ImportPreview> ImportAsync(string name, SortedDictionary<string, byte[]> next, CancellationToken cancellationToken)
+    private async Task<ImportPreview> ImportAsync(string name, SortedDictionary<string, byte[]> next, string by, CancellationToken cancellationToken)
     {
         var preview = await PreviewAsync(name, next, cancellationToken);
         if (await FaultsAsync(name, next, cancellationToken) is { Count: > 0 } faults)
@@ -70,8 +75,23 @@ public sealed class DataImport(string folder, ExchangeOptions options)
         new FolderChange(folder).Apply(
             next.Where(pair => !DataArchive.IsSchema(pair.Key) && now.GetValueOrDefault(pair.Key)?.AsSpan().SequenceEqual(pair.Value) != true),
             now.Keys.Where(file => !DataArchive.IsSchema(file) && !next.ContainsKey(file)));
+        if (revisions is not null)
+            await revisions.NotePublishedAsync([.. Changed(now, next)], by, $"Imported with {Path.GetFileName(Path.TrimEndingDirectorySeparator(name))}");
         return preview;
     }
+
+    private static IEnumerable<(RecordKey Key, string? Before, string? After)> Changed(SortedDictionary<string, byte[]> now, SortedDictionary<string, byte[]> next)
+    {
+        foreach (var file in now.Keys.Union(next.Keys).Where(DataArchive.IsRecord).Order(StringComparer.Ordinal))
+        {
+            var (before, after) = (TextOf(now.GetValueOrDefault(file)), TextOf(next.GetValueOrDefault(file)));
+            if (before != after && RecordKey.Of(file.Split('/')[0], Path.GetFileNameWithoutExtension(file)) is { } key)
+                yield return (key, before, after);
+        }
+    }
+
+    // As File.ReadAllText has it, which the editor compares with: without a byte order mark.
+    private static string? TextOf(byte[]? content) => content is null ? null : new StreamReader(new MemoryStream(content)).ReadToEnd();
 
     private async Task<IReadOnlyList<ImportFault>> FaultsAsync(string name, SortedDictionary<string, byte[]> next, CancellationToken cancellationToken)
     {

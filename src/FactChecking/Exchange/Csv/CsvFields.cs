@@ -32,22 +32,30 @@ internal static class CsvFields
     /// <exception cref="ImportRefusedException">A field or column that was named does not exist, or there is nothing that says what was checked.</exception>
     public static IReadOnlyDictionary<string, int> ColumnsOf(string[] header, IReadOnlyDictionary<string, string> said, string file)
     {
+        var columns = Guess(header, said, file);
+        return columns.ContainsKey("title") || columns.ContainsKey("text")
+            ? columns
+            : throw new ImportRefusedException(file, "line 1", "title", $"no column says what was checked; there are: {string.Join(", ", header)}", "Name it: --map title=COLUMN,url=COLUMN,…");
+    }
+
+    /// <summary>The same, whether or not it is enough. A field that was said to have no column, by an empty text, has none.</summary>
+    /// <exception cref="ImportRefusedException">A field or column that was named does not exist.</exception>
+    public static IReadOnlyDictionary<string, int> Guess(string[] header, IReadOnlyDictionary<string, string> said, string file)
+    {
         var names = string.Join(", ", All.Select(field => field.Name));
         if (said.Keys.FirstOrDefault(field => All.All(known => known.Name != field)) is { } unknown)
             throw new ImportRefusedException(file, "", unknown, "is no field", $"Fields are: {names}");
-        if (said.FirstOrDefault(pair => !header.Contains(pair.Value)) is { Key: { } field, Value: var missing })
+        if (said.FirstOrDefault(pair => pair.Value.Length > 0 && !header.Contains(pair.Value)) is { Key: { } field, Value: var missing })
             throw new ImportRefusedException(file, "line 1", field, $"there is no column “{missing}”", $"The columns are: {string.Join(", ", header)}");
 
-        var columns = said.ToDictionary(pair => pair.Key, pair => Array.IndexOf(header, pair.Value));
+        var columns = said.Where(pair => pair.Value.Length > 0).ToDictionary(pair => pair.Key, pair => Array.IndexOf(header, pair.Value));
         var plain = header.Select(Plain).ToArray();
-        foreach (var (name, guesses, _) in All.Where(known => !columns.ContainsKey(known.Name)))
+        foreach (var (name, guesses, _) in All.Where(known => !said.ContainsKey(known.Name)))
         {
             var column = ((string[])(guesses.Contains(name) ? guesses : [name, .. guesses])).Select(guess => Array.IndexOf(plain, Plain(guess))).FirstOrDefault(at => at >= 0 && !columns.ContainsValue(at), -1);
             if (column >= 0)
                 columns[name] = column;
         }
-        if (!columns.ContainsKey("title") && !columns.ContainsKey("text"))
-            throw new ImportRefusedException(file, "line 1", "title", $"no column says what was checked; there are: {string.Join(", ", header)}", "Name it: --map title=COLUMN,url=COLUMN,…");
         return columns;
     }
 

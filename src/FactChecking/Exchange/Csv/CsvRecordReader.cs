@@ -14,11 +14,8 @@ internal sealed class CsvRecordReader(IReadOnlyDictionary<string, string> said) 
 
     public IEnumerable<ReadItem> Read(Stream stream, string name)
     {
-        using var text = new StreamReader(stream);
-        using var csv = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, MaxFieldSize = LongestCell, DetectDelimiter = true });
-        if (!TryRead(csv, name))
-            throw new ImportRefusedException(name, "", "", "is empty", "Give a file with a header line");
-        var header = csv.Record!.Select(column => SpreadsheetText.Unescape(column)!.Trim()).ToArray(); // read just before
+        using var csv = Open(stream);
+        var header = HeaderOf(csv, name);
         var columns = CsvFields.ColumnsOf(header, said, name);
         for (var line = csv.RawRow + 1; TryRead(csv, name); line = csv.RawRow + 1)
         {
@@ -27,6 +24,21 @@ internal sealed class CsvRecordReader(IReadOnlyDictionary<string, string> said) 
                 yield return ItemOf(row, header.Length, columns, name, $"line {line}");
         }
     }
+
+    /// <summary>The columns of a file.</summary>
+    /// <exception cref="ImportRefusedException">It is empty, or no CSV.</exception>
+    public static string[] ReadHeader(Stream stream, string name)
+    {
+        using var csv = Open(stream);
+        return HeaderOf(csv, name);
+    }
+
+    private static CsvParser Open(Stream stream) => new(
+        new StreamReader(stream), new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, MaxFieldSize = LongestCell, DetectDelimiter = true });
+
+    private static string[] HeaderOf(CsvParser csv, string name) => TryRead(csv, name)
+        ? [.. csv.Record!.Select(column => SpreadsheetText.Unescape(column)!.Trim())] // read just before
+        : throw new ImportRefusedException(name, "", "", "is empty", "Give a file with a header line");
 
     private static bool TryRead(CsvParser csv, string name)
     {

@@ -60,18 +60,24 @@ public sealed class FeedImport
     /// <exception cref="ImportRefusedException">Something is wrong; nothing was stored.</exception>
     public async Task<string> AcceptAsync(ImportDraft draft, string? claim, string? rating, CancellationToken cancellationToken)
     {
-        var title = string.IsNullOrWhiteSpace(claim) ? draft.Title : claim.Trim();
-        var record = new ImportRecord(ReviewId.Of(draft.Url, title), draft.Language, title, draft.Summary, null, null, draft.Url, draft.Published)
-        {
-            Headline = draft.Title,
-            Publisher = draft.Publisher,
-            Rating = rating,
-            Source = draft.Source,
-            Licence = draft.Licence,
-        };
+        var record = RecordOf(draft, claim, rating);
         await _import.ImportAsync(draft.Url, record, new ImportRequest(ExchangeFormat.Feed), cancellationToken);
         await _drafts.CloseAcceptedAsync(draft.Number);
         return record.Id!; // made above
+    }
+
+    /// <summary>The record that a draft becomes.</summary>
+    internal static ImportRecord RecordOf(ImportDraft draft, string? claim, string? rating)
+    {
+        var title = string.IsNullOrWhiteSpace(claim) ? draft.Title : claim.Trim();
+        return new ImportRecord(ReviewId.Of(draft.Url, title), draft.Language, title, draft.Summary, null, null, draft.Url, draft.Published)
+        {
+            Headline = draft.Title,
+            Publisher = draft.Publisher,
+            Rating = string.IsNullOrWhiteSpace(rating) ? null : rating.Trim(),
+            Source = draft.Source,
+            Licence = draft.Licence,
+        };
     }
 
     private async Task<IReadOnlyList<(string Place, ImportDraft? Draft, ImportFault? Fault)>> ReadAsync(

@@ -17,13 +17,18 @@ public sealed class OutletDraftStore(BotDatabase database, TimeProvider clock)
         values (@List, @ListUrl, @Licence, @ListDate, @ReadOn, @File, @Line, @Name, @Group, @Country, @Domain, @Url, @Telegram, @QuotedLabel, @NamedSource, @Note)
         """;
 
-    private const string SelectAll = """
+    private const string Select = """
         select list as List, list_url as ListUrl, licence as Licence, list_date as ListDate, read_on as ReadOn, file as File, line as Line,
             name as Name, house as "Group", country as Country, domain as Domain, url as Url, telegram as Telegram,
             quoted_label as QuotedLabel, named_source as NamedSource, note as Note
         from outlet_drafts
-        order by list, line
         """;
+
+    private const string SelectAll = $"{Select} order by list, line";
+
+    private const string SelectOne = $"{Select} where list = @list and line = @line";
+
+    private const string DeleteOne = "delete from outlet_drafts where list = @list and line = @line";
 
     /// <summary>Puts the drafts of a list in place of those that an earlier import of the same list left.</summary>
     /// <param name="file">The list, CSV.</param>
@@ -48,4 +53,13 @@ public sealed class OutletDraftStore(BotDatabase database, TimeProvider clock)
     /// <summary>All drafts, list by list in the order of its lines.</summary>
     public Task<IReadOnlyList<OutletDraft>> ListAsync() => database.RunAsync(
         IReadOnlyList<OutletDraft> (connection) => [.. connection.Query<OutletDraft>(SelectAll)]);
+
+    /// <summary>The draft of a line of a list; null when there is none.</summary>
+    public Task<OutletDraft?> FindAsync(string list, long line) => database.RunAsync(
+        connection => connection.QuerySingleOrDefault<OutletDraft>(SelectOne, new { list, line }));
+
+    /// <summary>Drops a draft. The next import of its list brings it again.</summary>
+    /// <returns>False when there was none.</returns>
+    public Task<bool> DiscardAsync(string list, long line) => database.RunAsync(
+        connection => connection.Execute(DeleteOne, new { list, line }) > 0);
 }

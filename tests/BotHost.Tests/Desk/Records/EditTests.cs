@@ -120,7 +120,10 @@ public sealed class EditTests : IAsyncLifetime
         using var publisher = await _desk.SignedInAsync(Roles.Publisher, "Boris");
         using (await editor.PostAsync("/desk/records/claims/C-NATO20", new()
         {
-            ["f:test_messages[0].text"] = "Hot lemon water cures diabetes", ["f:test_messages[0].expect"] = "match", ["Reason"] = "a test", ["do"] = "save",
+            ["f:test_messages[0].text"] = "Hot lemon water cures diabetes",
+            ["f:test_messages[0].expect"] = "match",
+            ["Reason"] = "a test",
+            ["do"] = "save",
         }, Form)) { }
         var number = $"{(await _desk.Services.GetRequiredService<RevisionStore>().OpenAsync()).Single().Number}";
 
@@ -137,7 +140,10 @@ public sealed class EditTests : IAsyncLifetime
 
         using var response = await editor.PostAsync("/desk/records/claims/new", new()
         {
-            ["f:id"] = "C-AGAIN", ["f:text.en"] = "Only one in five Ukrainians supports joining NATO", ["Reason"] = "new", ["do"] = "check",
+            ["f:id"] = "C-AGAIN",
+            ["f:text.en"] = "Only one in five Ukrainians supports joining NATO",
+            ["Reason"] = "new",
+            ["do"] = "check",
         }, Form);
 
         var warning = (await DeskBrowser.PageAsync(response)).QuerySelector("section.warning")!;

@@ -4,7 +4,6 @@ using FactChecking.Accounts;
 using FactChecking.Curation;
 using FactChecking.Curation.Drafting;
 using FactChecking.DataFiles;
-using FactChecking.PassedOn;
 using FactChecking.Search;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,7 +18,7 @@ public sealed partial class EditModel(
     RecordForm form,
     DuplicateFinder duplicates,
     DraftPreview preview,
-    PassedOnStore passedOn,
+    NewRecordText opening,
     DataFolder folder,
     RecordSearch search,
     ModelDrafter drafter) : PageModel
@@ -50,6 +49,10 @@ public sealed partial class EditModel(
     /// <summary>Numbers of the passed-on texts that a new claim is opened from.</summary>
     [BindProperty(SupportsGet = true)]
     public long[] From { get; set; } = [];
+
+    /// <summary>The draft that a new outlet is opened from: its line in its list, a colon, and the list.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Draft { get; set; }
 
     /// <summary>The version that the editor started from; null for a new record.</summary>
     [BindProperty]
@@ -111,6 +114,9 @@ public sealed partial class EditModel(
 
     public bool IsNew => Id == New;
 
+    /// <summary>What the record is called: of an imported one its own id, which its address does not show.</summary>
+    public string RecordName => Kind == RecordKey.Imported && RecordText.IdOf(State?.Text ?? State?.Published ?? "") is { } own ? own : Id;
+
     public bool MayEdit => User.May(Roles.Editor);
 
     public bool MayPublish => User.May(Roles.Publisher);
@@ -118,7 +124,7 @@ public sealed partial class EditModel(
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (IsNew && DataFolder.Kinds.Contains(Kind) && folder.IsThere)
-            return Show(From.Length > 0 && await passedOn.FindAsync(From[0]) is { } first ? NewClaimFrom(first) : null);
+            return Show(await opening.FindAsync(Kind, From, Draft));
         if (await FindAsync(cancellationToken) is not { } state)
             return NotFound();
         State = state;
@@ -205,18 +211,6 @@ public sealed partial class EditModel(
     private static bool IsAtOrBelow(string path, string above) =>
         path.StartsWith(above, StringComparison.Ordinal) && (path.Length == above.Length || path[above.Length] is '.' or '[');
 
-    private string NewClaimFrom(PassedOnRecord text) => form.Text(Claims, new Dictionary<string, string>
-    {
-        ["checkable"] = "true",
-        ["normalized_verdict"] = "unrated",
-        [$"text.{text.Language}"] = text.Text,
-        ["variants[0].language"] = text.Language,
-        ["variants[0].form"] = "full",
-        ["variants[0].origin"] = "confirmed",
-        ["variants[0].synthetic"] = "false",
-        ["variants[0].text"] = text.Text,
-    });
-
     private RecordKey? KeyOf(string text) => RecordKey.Of(Kind, IsNew ? RecordText.IdOf(text) : Id);
 
     private async Task<IActionResult> SaveAsync(string text, CancellationToken cancellationToken)
@@ -233,8 +227,7 @@ public sealed partial class EditModel(
                 Response.StatusCode = StatusCodes.Status409Conflict;
                 return Show(text);
             default:
-                if (key.Kind == Claims && From.Length > 0)
-                    await passedOn.DecideAsync(From, PassedOnDecision.Claim, key.Id, Name);
+                await opening.CloseAsync(key, From, Draft, Name);
                 return ToRecord(key.Id, AsText ? "?asText=true" : "");
         }
     }

@@ -23,6 +23,8 @@ public sealed class IndexModel(RecordSearch search, DataFolder folder) : PageMod
         ["mechanisms"] = RecordKind.Mechanism,
     };
 
+    private readonly Lazy<IReadOnlySet<string>> _claims = new(() => folder.IdsOf("claims").ToHashSet());
+
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Words { get; set; }
 
@@ -51,7 +53,11 @@ public sealed class IndexModel(RecordSearch search, DataFolder folder) : PageMod
             Found = search.Find(new RecordQuery(Words) { Kind = Searched.TryGetValue(Kind ?? "", out var kind) ? kind : null, After = After, Limit = 50 });
     }
 
-    /// <summary>Where a record is edited; null for an imported one, which has no file.</summary>
-    public static string? EditorOf(FoundRecord record) =>
-        RecordKey.Of(Searched.Single(pair => pair.Value == record.Kind).Key, record.Id) is { } key ? $"/desk/records/{key}" : null;
+    /// <summary>Whether a record came from an import: it has no file.</summary>
+    public bool IsImported(FoundRecord record) => record.Kind == RecordKind.Claim && !_claims.Value.Contains(record.Id);
+
+    /// <summary>Where a record is edited.</summary>
+    public string EditorOf(FoundRecord record) => IsImported(record)
+        ? $"/desk/records/{RecordKey.OfImported(record.Id)}"
+        : $"/desk/records/{Searched.Single(pair => pair.Value == record.Kind).Key}/{record.Id}";
 }
