@@ -13,8 +13,8 @@ public sealed class CrashTests : IAsyncLifetime
     private const int Chats = 200;
     private const int SideBySide = 16;
 
-    // Between an answer that has left the server and its note on the bot's disk lies this much at most, on a busy machine.
-    private static readonly TimeSpan NotingLimit = TimeSpan.FromSeconds(2);
+    // Between an answer that has left the server and its note on the bot's disk lies this much at most.
+    private static readonly TimeSpan NotingLimit = TimeSpan.FromMilliseconds(500);
 
     private static readonly TimeSpan ReadingLimit = TimeSpan.FromMilliseconds(500);
 
