@@ -191,7 +191,7 @@ public sealed class FactChecker
             : null;
 
     private async Task<Answer> NoneAsync(MessageReading reading, CancellationToken cancellationToken) =>
-        await WithOutletsAsync(await _composer.NoneAsync(_knowledge.Current, reading, cancellationToken), reading, cancellationToken);
+        await WithOutletsAsync(await _composer.NoneAsync(_knowledge.Current, reading), reading, cancellationToken);
 
     // A name alone says nothing that can be checked, but the outlet of that name can be looked up.
     private async Task<Answer> NothingAsync(MessageReading reading, CancellationToken cancellationToken) =>

@@ -57,8 +57,11 @@ internal sealed class LoopbackTelegram : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
+    // Half of the posts are passed on word for word, half are in words that nobody has sent before.
+    private static string TextOf(long id) => id / Texts.Length % 2 == 0 ? Texts[id % Texts.Length] : $"{Texts[id % Texts.Length]} Forwarded{id}";
+
     private static string UpdateOf(long id) => string.Create(CultureInfo.InvariantCulture, $$$$"""
-        {"update_id":{{{{id}}}},"message":{"message_id":{{{{id}}}},"date":1790000000,"text":"{{{{Texts[id % Texts.Length]}}}}",
+        {"update_id":{{{{id}}}},"message":{"message_id":{{{{id}}}},"date":1790000000,"text":"{{{{TextOf(id)}}}}",
         "chat":{"id":{{{{id}}}},"type":"private","first_name":"A"},"from":{"id":{{{{id}}}},"is_bot":false,"first_name":"A","language_code":"en"}}}
         """);
 

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using FactChecking.Dossiers;
 using FactChecking.Knowledge;
 using FactChecking.Messages;
@@ -9,10 +11,12 @@ namespace FactChecking.Answers;
 /// <summary>Makes answers: the template reply always, a model's wording of it where one is set and its draft holds.</summary>
 internal sealed class AnswerComposer(TemplateComposer templates, ModelComposer? model, CompositionMetrics metrics, ILogger<AnswerComposer> logger)
 {
+    // Made of the records alone, and so the same for every message that stands to the claim alike, as long as they are kept.
+    private readonly ConditionalWeakTable<ClaimDossier, ConcurrentDictionary<(Stance, string), (ComposedReply, Answer)>> _composed = [];
+
     public async Task<Answer> AnswerAsync(ClaimDossier dossier, MessageReading reading, CancellationToken cancellationToken)
     {
-        var reply = await templates.ComposeAsync(dossier, reading.Stance, reading.ReplyLanguage, cancellationToken);
-        var answer = Answered(dossier, reading, reply, Composer.Template, null);
+        var (reply, answer) = await FromTemplateAsync(dossier, reading, cancellationToken);
         if (model is null || reading.Question.FromRecordsOnly)
             return answer;
 
@@ -24,6 +28,16 @@ internal sealed class AnswerComposer(TemplateComposer templates, ModelComposer? 
         return answer with { Rejected = rejected };
     }
 
+    private async Task<(ComposedReply Reply, Answer Answer)> FromTemplateAsync(
+        ClaimDossier dossier, MessageReading reading, CancellationToken cancellationToken)
+    {
+        var composed = _composed.GetOrCreateValue(dossier);
+        if (composed.TryGetValue((reading.Stance, reading.ReplyLanguage), out var kept))
+            return kept;
+        var reply = await templates.ComposeAsync(dossier, reading.Stance, reading.ReplyLanguage, cancellationToken);
+        return composed[(reading.Stance, reading.ReplyLanguage)] = (reply, Answered(dossier, reading, reply, Composer.Template, null));
+    }
+
     public async Task<Answer> AskAsync(IReadOnlyList<Candidate> candidates, MessageReading reading, CancellationToken cancellationToken) =>
         Plain(Decision.Ask, reading, await templates.AskAsync(candidates, reading.ReplyLanguage, cancellationToken)) with
         {
@@ -31,8 +45,8 @@ internal sealed class AnswerComposer(TemplateComposer templates, ModelComposer? 
             Candidates = candidates,
         };
 
-    public async Task<Answer> NoneAsync(KnowledgeGeneration generation, MessageReading reading, CancellationToken cancellationToken) =>
-        Plain(Decision.None, reading, await templates.NoneAsync(generation, reading.ReplyLanguage, cancellationToken));
+    public async Task<Answer> NoneAsync(KnowledgeGeneration generation, MessageReading reading) =>
+        Plain(Decision.None, reading, await templates.NoneAsync(generation, reading.ReplyLanguage));
 
     public async Task<Answer> WithoutMatchAsync(Decision decision, MessageReading reading, CancellationToken cancellationToken) =>
         Plain(decision, reading, await templates.WithoutMatchAsync(decision, reading.ReplyLanguage, cancellationToken));

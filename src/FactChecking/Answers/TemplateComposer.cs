@@ -34,8 +34,10 @@ internal sealed class TemplateComposer(PromptLibrary prompts)
         PlainAsync(language, Decision.Ask, new() { ["candidates"] = candidates }, cancellationToken);
 
     /// <summary>The reply when nothing on record matches.</summary>
-    public Task<string> NoneAsync(KnowledgeGeneration generation, string language, CancellationToken cancellationToken) =>
-        PlainAsync(language, Decision.None, new() { ["searched"] = generation.Claims, ["newest"] = generation.NewestDate }, cancellationToken);
+    public Task<string> NoneAsync(KnowledgeGeneration generation, string language) =>
+        // For all who are told so in this language, and so not stopped with one of them.
+        generation.Kept((Decision.None, language), () => PlainAsync(
+            language, Decision.None, new() { ["searched"] = generation.Claims, ["newest"] = generation.NewestDate }, CancellationToken.None))!; // never null
 
     /// <summary>The reply to an opinion, or to a message without words.</summary>
     public Task<string> WithoutMatchAsync(Decision decision, string language, CancellationToken cancellationToken) =>

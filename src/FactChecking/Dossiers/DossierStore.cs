@@ -33,7 +33,7 @@ internal static class DossierStore
         "select chain_id from chain_claims where claim_id = @claim order by chain_id";
 
     public static ClaimDossier? Find(KnowledgeGeneration generation, string claim) =>
-        generation.Read(connection => Read(connection, claim));
+        generation.Kept((typeof(ClaimDossier), claim), () => generation.Read(connection => Read(connection, claim)));
 
     public static string? FindIdByKey(KnowledgeGeneration generation, string key) =>
         generation.Read(connection => connection.QuerySingleOrDefault<string>(SelectIdByKey, new { key }));

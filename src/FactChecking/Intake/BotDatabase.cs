@@ -24,7 +24,9 @@ public sealed class BotDatabase(IOptions<BotOptions> options) : IHostedService, 
 
     private readonly SqliteFile _file = new(options.Value.Database);
     private readonly BlockingCollection<Job> _jobs = [];
+    private readonly Lock _reading = new();
     private SqliteConnection? _connection;
+    private SqliteConnection? _reader;
     private Thread? _thread;
     private DatabaseUse? _use;
     private bool _disposed;
@@ -34,11 +36,12 @@ public sealed class BotDatabase(IOptions<BotOptions> options) : IHostedService, 
     public Task StartAsync(CancellationToken cancellationToken)
     {
         _use = DatabaseUse.Share(_file.Path);
-        _connection = _file.OpenForWriting();
+        _connection = _file.OpenForWork();
         DatabaseSchema.Bot.Migrate(_connection);
         // What is deleted is overwritten with zeros: people were told that it is gone.
         _connection.Execute("pragma journal_mode = wal; pragma secure_delete = on;");
 
+        _reader = _file.OpenForReading();
         _thread = new Thread(() => Work(_connection)) { IsBackground = true, Name = "bot.db" };
         _thread.Start();
         return Task.CompletedTask;
@@ -59,6 +62,7 @@ public sealed class BotDatabase(IOptions<BotOptions> options) : IHostedService, 
         _disposed = true;
         _jobs.CompleteAdding();
         _thread?.Join();
+        _reader?.Dispose();
         _connection?.Dispose();
         _use?.Dispose();
         _jobs.Dispose();
@@ -70,6 +74,13 @@ public sealed class BotDatabase(IOptions<BotOptions> options) : IHostedService, 
         var job = new Job<T>(work);
         _jobs.Add(job);
         return job.Outcome;
+    }
+
+    /// <summary>Reads what is committed, beside the thread that writes: what asks for a row by its key need not queue for that.</summary>
+    internal T Read<T>(Func<SqliteConnection, T> read)
+    {
+        lock (_reading)
+            return read(_reader!); // opened at the start, before anything can ask
     }
 
     /// <summary>Tries to write. Null when that works; else why it does not, as SQLite calls it.</summary>
@@ -109,8 +120,11 @@ public sealed class BotDatabase(IOptions<BotOptions> options) : IHostedService, 
         try
         {
             connection.Execute("begin immediate");
-            foreach (var job in group)
-                RunAlone(connection, job);
+            // What fails takes a transaction of its own with it.
+            if (group is [var only])
+                only.Run(connection);
+            else
+                group.ForEach(job => RunAlone(connection, job));
             connection.Execute("commit");
         }
         // The thread must outlive whatever happens to one group; each caller gets the exception.

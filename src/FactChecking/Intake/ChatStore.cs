@@ -21,7 +21,7 @@ public sealed class ChatStore(BotDatabase database)
     private const string DeleteSetAside = "delete from inbox where lane = @chat and state = 'set_aside'";
 
     /// <summary>The chosen language, one of <see cref="Languages.All"/>; null when none was chosen.</summary>
-    public Task<string?> FindLanguageAsync(long chat) => database.RunAsync(connection =>
+    public string? FindLanguage(long chat) => database.Read(connection =>
         connection.ExecuteScalar<string?>(SelectLanguage, new { chat }));
 
     /// <summary>Keeps the choice; null forgets it.</summary>

@@ -122,6 +122,7 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
         while (!cancellationToken.IsCancellationRequested)
         {
             var (items, due) = await database.RunAsync(TakeNext);
+            _lanes.Enter(items.Select(item => item.Update.Lane));
             if (items.Count == 0)
                 await _lanes.WaitAsync(due, cancellationToken);
             var left = new Queue<InboxItem>(items);
@@ -190,8 +191,6 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
 
         if (items.Count == 0 && rows.Count > 0)
             return TakeNext(connection);
-        foreach (var item in items)
-            _lanes.Enter(item.Update.Lane);
         return (items, items.Count == 0 && connection.ExecuteScalar<string>(SelectNextDue, new { now }) is { } due ? Timestamp.Read(due) : null);
     }
 

@@ -7,7 +7,7 @@ namespace FactChecking.Intake;
 internal sealed class Lanes(TimeProvider clock)
 {
     /// <summary>How many are taken at once: asking for each alone would wait for a commit each time.</summary>
-    public const int MostAtOnce = 16;
+    public const int MostAtOnce = 64;
 
     private readonly HashSet<long> _busy = [];
     private readonly Channel<bool> _bell =
@@ -32,10 +32,14 @@ internal sealed class Lanes(TimeProvider clock)
         }
     }
 
-    public void Enter(long lane)
+    /// <summary>
+    /// Closes these lanes, whose rows were taken. To be called when that is committed: what was rolled back is nobody's, and its
+    /// lane would never open again.
+    /// </summary>
+    public void Enter(IEnumerable<long> lanes)
     {
         lock (_busy)
-            _busy.Add(lane);
+            _busy.UnionWith(lanes);
     }
 
     public void Leave(long lane)

@@ -58,7 +58,7 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
     {
         while (!cancellationToken.IsCancellationRequested)
         {
-            var (items, due) = await database.RunAsync(connection => TakeNext(connection, Lanes.MostAtOnce));
+            var (items, due) = await TakeAsync(Lanes.MostAtOnce);
             if (items.Count == 0)
                 await _lanes.WaitAsync(due, cancellationToken);
             var left = new Queue<OutboxItem>(items);
@@ -79,7 +79,7 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
     public async IAsyncEnumerable<OutboxItem> TakeDueAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested
-            && (await database.RunAsync(connection => TakeNext(connection, 1))).Items is [var item])
+            && (await TakeAsync(1)).Items is [var item])
         {
             yield return item;
         }
@@ -193,6 +193,13 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
             StatisticsStore.Count(connection, counted, clock.GetUtcNow());
     }
 
+    private async Task<(IReadOnlyList<OutboxItem> Items, DateTimeOffset? Due)> TakeAsync(int most)
+    {
+        var taken = await database.RunAsync(connection => TakeNext(connection, most));
+        _lanes.Enter(taken.Items.Select(item => item.Lane));
+        return taken;
+    }
+
     private (IReadOnlyList<OutboxItem> Items, DateTimeOffset? Due) TakeNext(SqliteConnection connection, int most)
     {
         var time = clock.GetUtcNow();
@@ -209,8 +216,6 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
         var rows = connection.Query<(long Position, long Lane, string Method, string Payload, int Attempts)>(
             SelectNext, new { now, busy = _lanes.Busy, most });
         List<OutboxItem> items = [.. rows.Select(row => new OutboxItem(row.Position, row.Lane, row.Method, row.Payload, row.Attempts))];
-        foreach (var item in items)
-            _lanes.Enter(item.Lane);
         return (items, items.Count == 0 && connection.ExecuteScalar<string>(SelectNextDue, new { now }) is { } due ? Timestamp.Read(due) : null);
     }
 }

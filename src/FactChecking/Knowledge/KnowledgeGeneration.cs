@@ -13,6 +13,12 @@ namespace FactChecking.Knowledge;
 /// </summary>
 public sealed class KnowledgeGeneration : IDisposable
 {
+    // Passages take some kilobytes a claim, and a message is compared with those of dozens; dossiers are larger.
+    private const int MostPassages = 2000;
+    private const int MostOthers = 2000;
+
+    private readonly KeptReadings _keptPassages = new(MostPassages);
+    private readonly KeptReadings _kept = new(MostOthers);
     private readonly SqliteConnection _connection;
     private readonly PassageStore _passages;
     private readonly Lock _reading = new();
@@ -33,7 +39,6 @@ public sealed class KnowledgeGeneration : IDisposable
             Number = long.Parse(_connection.ExecuteScalar<string>("select value from meta where key = 'generation'") ?? "0", CultureInfo.InvariantCulture);
             Claims = _connection.ExecuteScalar<long>("select count(*) from claims");
             _passages = new PassageStore(_connection);
-            Index = _passages.BuildIndex();
             NewestDate = _connection.ExecuteScalar<string?>("select max(date) from documents");
         }
         catch
@@ -53,7 +58,7 @@ public sealed class KnowledgeGeneration : IDisposable
     public string? NewestDate { get; }
 
     /// <summary>What candidates are found with.</summary>
-    internal ClaimIndex Index { get; }
+    internal ClaimIndex Index => _passages.Index;
 
     /// <summary>What outlets are recognised by.</summary>
     internal OutletDirectory Outlets => _outlets.Value;
@@ -65,8 +70,19 @@ public sealed class KnowledgeGeneration : IDisposable
             return read(_connection);
     }
 
-    /// <summary>Reads passages, one reader at a time.</summary>
-    internal T ReadPassages<T>(Func<PassageStore, T> read)
+    /// <summary>What was read before, or reads it; null where there is nothing.</summary>
+    /// <param name="key">The type of the reading and the record it is of.</param>
+    /// <param name="read">Reads it. What it gives must not be changed: others get the same.</param>
+    internal T? Kept<T>(object key, Func<T?> read)
+        where T : class => _kept.Get(key, read);
+
+    /// <summary>The passages of a claim that the index names.</summary>
+    internal ClaimPassages PassagesOf(int claim) => _keptPassages.Get(claim, () => ReadPassages(passages => passages.Of(claim)))!; // never null
+
+    /// <summary>The id of a claim that the index names.</summary>
+    internal string IdOf(int claim) => _kept.Get(claim, () => ReadPassages(passages => passages.IdOf(claim)))!; // likewise
+
+    private T ReadPassages<T>(Func<PassageStore, T> read)
     {
         lock (_reading)
             return read(_passages);
@@ -74,6 +90,8 @@ public sealed class KnowledgeGeneration : IDisposable
 
     public void Dispose()
     {
+        _keptPassages.Dispose();
+        _kept.Dispose();
         _passages.Dispose();
         _connection.Dispose();
     }

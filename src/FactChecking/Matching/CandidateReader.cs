@@ -16,14 +16,13 @@ internal static class CandidateReader
     public static IReadOnlyList<MatchCandidate> Read(string text, AnalysedText analysed, KnowledgeGeneration generation)
     {
         var query = MatchQuery.Of(analysed, generation.Index);
-        var passages = new Dictionary<int, IReadOnlyList<StoredPassage>>();
 
         // What is found in the message's own letters is compared in them; other spellings only add to it.
-        var candidates = Read(query, query.Script, OwnQuota, generation, passages).ToDictionary(candidate => candidate.Claim);
+        var candidates = Read(query, query.Script, OwnQuota, generation).ToDictionary(candidate => candidate.Claim);
         foreach (var window in MessageWindows.Of(text, analysed))
         {
             var part = MatchQuery.Of(AnalysedText.Of(window), generation.Index);
-            foreach (var candidate in Read(part, query.Script, WindowQuota, generation, passages))
+            foreach (var candidate in Read(part, query.Script, WindowQuota, generation))
             {
                 if (!candidates.TryGetValue(candidate.Claim, out var other) || candidate.Features.BestOverlap > other.Features.BestOverlap)
                     candidates[candidate.Claim] = candidate;
@@ -33,7 +32,7 @@ internal static class CandidateReader
         var otherQuota = candidates.Count < OtherQuota ? OwnQuota : OtherQuota;
         foreach (var script in Enum.GetValues<ScriptGroup>().Where(script => script != query.Script && !generation.Index.IsEmpty(script)))
         {
-            foreach (var candidate in Read(query.In(script, analysed, generation.Index) ?? query, script, otherQuota, generation, passages))
+            foreach (var candidate in Read(query.In(script, analysed, generation.Index) ?? query, script, otherQuota, generation))
                 candidates.TryAdd(candidate.Claim, candidate);
         }
         return [.. candidates.Values];
@@ -44,34 +43,27 @@ internal static class CandidateReader
     {
         var query = MatchQuery.Of(analysed, generation.Index);
         var reader = new FeatureReader(query, generation.Index);
-        var passages = generation.ReadPassages(store => claims.Select(claim => (Claim: claim, Passages: store.Of(claim))).ToList());
-        return [.. passages.Select(item =>
+        return [.. claims.Select(claim =>
         {
-            var kind = item.Passages.Any(passage => passage.Script == query.Script) ? MatchKinds.Of(query, query.Script, item.Passages) : MatchKind.Across;
-            var features = reader.Read(kind, score: 0, item.Passages);
+            var passages = generation.PassagesOf(claim);
+            var kind = passages.All.Any(passage => passage.Script == query.Script) ? MatchKinds.Of(query, query.Script, passages.All) : MatchKind.Across;
+            var features = reader.Read(kind, score: 0, passages);
             // No wording is the nearest where no word is in common: the numbers of all of them are what the message must not contradict.
-            var numbers = item.Passages.SelectMany(passage => passage.Numbers).ToHashSet();
-            var conflicts = query.Numbers.Count > 0 && numbers.Count > 0 && !numbers.Overlaps(query.Numbers);
-            return new MatchCandidate(item.Claim, kind, conflicts ? features with { NumbersConflict = 1 } : features);
+            var conflicts = query.Numbers.Count > 0 && passages.Numbers.Count > 0 && !passages.Numbers.Overlaps(query.Numbers);
+            return new MatchCandidate(claim, kind, conflicts ? features with { NumbersConflict = 1 } : features);
         })];
     }
 
-    private static List<MatchCandidate> Read(
-        MatchQuery query, ScriptGroup script, int quota, KnowledgeGeneration generation, Dictionary<int, IReadOnlyList<StoredPassage>> passages)
+    private static List<MatchCandidate> Read(MatchQuery query, ScriptGroup script, int quota, KnowledgeGeneration generation)
     {
         var found = Find(query, script, quota, generation.Index);
-        generation.ReadPassages(store =>
-        {
-            foreach (var (claim, _) in found)
-                passages.TryAdd(claim, passages.GetValueOrDefault(claim) ?? store.Of(claim));
-            return passages;
-        });
         var reader = new FeatureReader(query, generation.Index);
         var reachable = Math.Max(query.TotalWeight, 1) * byte.MaxValue;
         return [.. found.Select(candidate =>
         {
-            var kind = MatchKinds.Of(query, script, passages[candidate.Claim]);
-            return new MatchCandidate(candidate.Claim, kind, reader.Read(kind, candidate.Score / reachable, passages[candidate.Claim]));
+            var passages = generation.PassagesOf(candidate.Claim);
+            var kind = MatchKinds.Of(query, script, passages.All);
+            return new MatchCandidate(candidate.Claim, kind, reader.Read(kind, candidate.Score / reachable, passages));
         })];
     }
 

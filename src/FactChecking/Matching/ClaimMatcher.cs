@@ -56,13 +56,11 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
 
         return new MatchResult(
             decision,
-            generation.ReadPassages(passages => ranked.Take(count)
-                .Select(candidate => new Match(passages.IdOf(candidate.Claim), candidate.Probability)
-                {
-                    Features = candidate.Features,
-                    MayAnswer = MayAnswer(candidate.Features, model),
-                })
-                .ToList()))
+            [.. ranked.Take(count).Select(candidate => new Match(generation.IdOf(candidate.Claim), candidate.Probability)
+            {
+                Features = candidate.Features,
+                MayAnswer = MayAnswer(candidate.Features, model),
+            })])
         {
             Shift = model.Shift == 0 ? null : new LanguageShift(language!, model.Shift), // only a language has a shift
         };
@@ -105,7 +103,7 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
             ? IsLikelyToo(rival, best) ? Decision.Ask : Decision.Answer
             : rival == ranked.ElementAtOrDefault(1) ? decision : Decide(CandidateRanking.AheadOf(rival, best, model), model);
 
-        string IdOf(MatchCandidate candidate) => generation.ReadPassages(passages => passages.IdOf(candidate.Claim));
+        string IdOf(MatchCandidate candidate) => generation.IdOf(candidate.Claim);
     }
 
     private static bool IsLikelyToo(MatchCandidate? rival, MatchCandidate best) =>

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using FactChecking.Messages;
 
 namespace FactChecking.Matching;
@@ -10,18 +9,13 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
     private const int ShortestWindow = 12;
     private const double WindowOfMessage = 1.5;
 
-    // A term that this share of a claim's wordings holds is one that the claim cannot do without; said only of claims with
-    // enough wordings to tell.
-    private const double KeyTermShare = 0.6;
-    private const int FewestWordings = 5;
-
     private readonly bool[] _inPassage = new bool[query.Terms.Length];
     private readonly bool[] _inClaim = new bool[query.Terms.Length];
     private readonly bool[] _orSynonym = new bool[query.Terms.Length];
-    private readonly TermWeights _weights = index.Weights;
-    private readonly HashSet<uint> _seen = [];
+    private readonly HashSet<ushort> _gramsFound = [];
     private readonly List<(int Position, int Place)> _hits = [];
-    private readonly List<float> _weightBefore = [];
+    private readonly HashSet<string> _years = [.. query.Numbers.Where(IsYear)];
+    private readonly HashSet<string> _amounts = [.. query.Numbers.Where(IsAmount)];
     private bool _isTranslated;
     private readonly int[] _inWindow = new int[query.Terms.Length];
     private readonly int _window = Math.Max(ShortestWindow, (int)(query.Terms.Length * WindowOfMessage));
@@ -30,16 +24,17 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
     /// <param name="kind">Which letters message and record share; of a translation every word that means the same counts in full.</param>
     /// <param name="score">The candidate's BM25 score, as a share of what the message's terms could reach.</param>
     /// <param name="passages">All passages of the candidate.</param>
-    public MatchFeatures Read(MatchKind kind, double score, IReadOnlyList<StoredPassage> passages)
+    public MatchFeatures Read(MatchKind kind, double score, ClaimPassages passages)
     {
         Array.Clear(_inClaim);
         _isTranslated = kind.IsTranslated();
         var best = new Overlap(0, 0, 0, 0, null);
         double run = 0, window = 0, windowCovered = 0, cosine = 0, headline = 0, withSynonyms = 0;
         var nearest = 0;
-        foreach (var (ordinal, passage) in passages.Index())
+        for (var ordinal = 0; ordinal < passages.All.Count; ordinal++)
         {
-            if (!IsInLetters(passage, kind))
+            var passage = passages.All[ordinal];
+            if (!IsInLetters(passage, kind) || !FindHits(passage))
                 continue;
             var overlap = Compare(passage);
             if (overlap.Mean > best.Mean)
@@ -49,12 +44,12 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
             if (passage.Field != PassageField.Summary)
                 headline = Math.Max(headline, overlap.Mean);
             run = Math.Max(run, LongestRun(passage));
-            var near = NearEachOther();
+            var near = NearEachOther(passage.Weights.Before);
             window = Math.Max(window, near.Alike);
             windowCovered = Math.Max(windowCovered, near.OfMessage);
         }
 
-        var (gramsOfMessage, gramsAlike) = Grams(passages, kind);
+        var (gramsOfMessage, gramsAlike) = Grams(passages.All, kind);
         var (core, leavesOutKeyTerm) = Core(passages);
         var matched = query.Weights.Where((_, place) => _inClaim[place]).OrderDescending().ToList();
         return new MatchFeatures
@@ -87,34 +82,34 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
     // A claim may be worded in many languages: those in other letters than were searched for have nothing to compare.
     private bool IsInLetters(StoredPassage passage, MatchKind kind) => (passage.Script == query.Script) != (kind == MatchKind.Across);
 
+    // What the passage and the message have in common; false when that is nothing at all, as with most passages.
+    private bool FindHits(StoredPassage passage)
+    {
+        _hits.Clear();
+        var isAny = false;
+        for (var position = 0; position < passage.Terms.Length; position++)
+        {
+            var term = passage.Terms[position];
+            var place = query.PlaceOf(term);
+            if (place < 0)
+                continue;
+            if (!isAny)
+            {
+                Array.Clear(_inPassage);
+                Array.Clear(_orSynonym);
+                isAny = true;
+            }
+            _orSynonym[place] = true;
+            if (!_isTranslated && !query.IsOwn(term, place))
+                continue;
+            _hits.Add((position, place));
+            _inPassage[place] = _inClaim[place] = true;
+        }
+        return isAny;
+    }
+
     private Overlap Compare(StoredPassage passage)
     {
-        Array.Clear(_inPassage);
-        Array.Clear(_orSynonym);
-        _seen.Clear();
-        _hits.Clear();
-        _weightBefore.Clear();
-        float ofPassage = 0, squares = 0, before = 0;
-        foreach (var (position, term) in passage.Terms.Index())
-        {
-            var weight = _weights.Of(term);
-            _weightBefore.Add(before);
-            before += weight;
-            var place = query.PlaceOf(term);
-            var isOwn = place >= 0 && (_isTranslated || query.IsOwn(term, place));
-            if (isOwn)
-                _hits.Add((position, place));
-            if (!_seen.Add(term))
-                continue;
-            ofPassage += weight;
-            squares += weight * weight;
-            if (isOwn)
-                _inPassage[place] = _inClaim[place] = true;
-            if (place >= 0)
-                _orSynonym[place] = true;
-        }
-        _weightBefore.Add(before);
-
         float matched = 0, common = 0, withSynonyms = 0;
         for (var place = 0; place < _inPassage.Length; place++)
         {
@@ -126,6 +121,7 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
             matched += weight;
             common += weight * weight;
         }
+        var (ofPassage, squares) = (passage.Weights.Distinct, passage.Weights.Squares);
         return new Overlap(
             query.TotalWeight == 0 ? 0 : matched / query.TotalWeight,
             ofPassage == 0 ? 0 : matched / ofPassage,
@@ -135,7 +131,7 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
     }
 
     // The stretch of the passage just compared that has most in common with the message: twice the common weight by all.
-    private (double Alike, double OfMessage) NearEachOther()
+    private (double Alike, double OfMessage) NearEachOther(float[] weightBefore)
     {
         Array.Clear(_inWindow);
         double alike = 0, ofMessage = 0;
@@ -151,33 +147,24 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
                 if (--_inWindow[left] == 0)
                     matched -= query.Weights[left];
             }
-            var all = _weightBefore[position + 1] - _weightBefore[_hits[first].Position];
+            var all = weightBefore[position + 1] - weightBefore[_hits[first].Position];
             alike = Math.Max(alike, 2 * matched / (all + query.TotalWeight));
             ofMessage = Math.Max(ofMessage, matched / query.TotalWeight);
         }
         return (alike, ofMessage);
     }
 
-    // Every term counts by the square of the share of wordings that hold it: common to all 1, to a tenth 0.01.
-    private (double Covered, bool LeavesOutKeyTerm) Core(IReadOnlyList<StoredPassage> passages)
+    private (double Covered, bool LeavesOutKeyTerm) Core(ClaimPassages passages)
     {
-        var wordings = passages.Where(passage => passage.Field != PassageField.Summary).ToList();
-        if (wordings.Any(passage => passage.Script == query.Script))
-            wordings.RemoveAll(passage => passage.Script != query.Script);
-
-        var counts = new Dictionary<uint, int>();
-        foreach (var term in wordings.SelectMany(passage => passage.Terms.Distinct()))
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _)++;
         double all = 0, held = 0;
         var leavesOut = false;
-        foreach (var (term, count) in counts)
+        foreach (var core in passages.CoreIn(query.Script))
         {
-            var share = (double)count / wordings.Count;
-            all += share * share;
-            if (query.PlaceOf(term) >= 0)
-                held += share * share;
-            else if (wordings.Count >= FewestWordings && share >= KeyTermShare && !TermHash.IsSingleHan(term))
-                leavesOut = true;
+            all += core.Weight;
+            if (query.PlaceOf(core.Term) >= 0)
+                held += core.Weight;
+            else
+                leavesOut |= core.IsKey;
         }
         return (all == 0 ? 0 : held / all, leavesOut);
     }
@@ -186,30 +173,33 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
     {
         if (query.Grams.Length == 0)
             return (0, 0);
-        var found = new HashSet<ushort>();
+        _gramsFound.Clear();
         double alike = 0, ofMessage = 0;
-        foreach (var passage in passages)
+        for (var ordinal = 0; ordinal < passages.Count; ordinal++)
         {
+            var passage = passages[ordinal];
             if (!IsInLetters(passage, kind))
                 continue;
-            double common = 0, all = 0;
+            double common = 0;
             foreach (var gram in passage.Grams)
             {
-                var weight = index.Grams.Of(gram);
-                all += weight;
-                if (!query.HasGram[gram])
+                if (!query.HasGram(gram))
                     continue;
+                var weight = index.Grams.Of(gram);
                 common += weight;
-                if (found.Add(gram))
+                if (_gramsFound.Add(gram))
                     ofMessage += weight;
             }
-            alike = Math.Max(alike, 2.0 * common / (all + query.TotalGramWeight));
+            alike = Math.Max(alike, 2.0 * common / (passage.Weights.Grams + query.TotalGramWeight));
         }
         return (ofMessage / query.TotalGramWeight, alike);
     }
 
+    // Only neighbours that are both in the message can be a pair of it.
     private double LongestRun(StoredPassage passage)
     {
+        if (_hits.Count < 2)
+            return 0;
         double run = 0, longest = 0;
         foreach (var pair in MatchQuery.PairsOf(passage.Terms))
         {
@@ -219,25 +209,20 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
         return longest;
     }
 
-    private double NumbersAgree(IReadOnlyList<StoredPassage> passages) =>
-        query.Numbers.Count == 0
-            ? 0
-            : (double)passages.SelectMany(passage => passage.Numbers).Distinct().Count(query.Numbers.Contains) / query.Numbers.Count;
+    private double NumbersAgree(ClaimPassages passages) =>
+        query.Numbers.Count == 0 ? 0 : (double)query.Numbers.Count(passages.Numbers.Contains) / query.Numbers.Count;
 
     // An amount differs from an amount and a year from a year. The wording nearest to the message may do without the number
     // that the claim itself turns on.
-    private double NumbersConflict(StoredPassage? nearest, IReadOnlyList<StoredPassage> passages) =>
-        Conflicts(query.Numbers.Where(IsYear), nearest, passages, IsYear) || Conflicts(query.Numbers.Where(IsAmount), nearest, passages, IsAmount) ? 1 : 0;
+    private double NumbersConflict(StoredPassage? nearest, ClaimPassages passages) =>
+        Conflicts(_years, nearest, passages, IsYear) || Conflicts(_amounts, nearest, passages, IsAmount) ? 1 : 0;
 
-    private static bool Conflicts(IEnumerable<string> ofMessage, StoredPassage? nearest, IReadOnlyList<StoredPassage> passages, Func<string, bool> isOfKind)
+    private static bool Conflicts(HashSet<string> numbers, StoredPassage? nearest, ClaimPassages passages, Func<string, bool> isOfKind)
     {
-        var numbers = ofMessage.ToHashSet();
         if (numbers.Count == 0)
             return false;
         var isOtherThanNearest = nearest is not null && nearest.Numbers.Any(isOfKind) && !nearest.Numbers.Any(numbers.Contains);
-        return isOtherThanNearest
-            || (passages.Any(passage => passage.Field == PassageField.Claim && passage.Numbers.Any(isOfKind))
-                && !passages.Any(passage => passage.Numbers.Any(numbers.Contains)));
+        return isOtherThanNearest || (passages.NumbersOfClaim.Any(isOfKind) && !numbers.Overlaps(passages.Numbers));
     }
 
     private static bool IsYear(string number) => CalendarNumbers.YearOf(number) is not null;

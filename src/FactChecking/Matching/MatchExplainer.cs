@@ -57,15 +57,16 @@ public sealed class MatchExplainer(KnowledgeBase knowledge, MessageMatcher match
 
     private MatchExplanation Explain(string text, Match match, KnowledgeGeneration generation)
     {
-        var (wording, field, language) = generation.Read(connection => connection.QuerySingle<(string, string, string?)>(
-            SelectWording, new { claim = match.Claim, offset = match.Features.NearestPassage }));
+        var offset = match.Features.NearestPassage;
+        var nearest = generation.Kept((typeof(Wording), match.Claim, offset), () => generation.Read(connection =>
+            connection.QuerySingle<Wording>(SelectWording, new { claim = match.Claim, offset })))!; // the match came out of these very records
         return new MatchExplanation(
             match.Claim,
             match.Probability,
-            WordsInCommon(text, wording),
-            wording,
-            field,
-            language,
+            WordsInCommon(text, nearest),
+            nearest.Text,
+            nearest.Field,
+            nearest.Language,
             [.. ReasonsOf(match.Features)
                 .Where(reason => reason.Effect != 0)
                 .OrderByDescending(reason => Math.Abs(reason.Effect))
@@ -94,11 +95,13 @@ public sealed class MatchExplainer(KnowledgeBase knowledge, MessageMatcher match
                     * (pair.First == MeaningFeatures.CosineName ? pair.Second - ofMeaning.NeutralCosine : pair.Second))));
     }
 
-    private static IReadOnlyList<string> WordsInCommon(string text, string wording)
-    {
-        var held = AnalysedText.Of(wording).Terms.ToHashSet();
-        return [.. AnalysedText.Of(text).Words
-            .Where(word => held.Contains(AnalysedText.Cut(word)))
+    private static IReadOnlyList<string> WordsInCommon(string text, Wording wording) =>
+        [.. AnalysedText.Of(text).Words
+            .Where(word => wording.Terms.Contains(AnalysedText.Cut(word)))
             .Distinct()];
+
+    private sealed record Wording(string Text, string Field, string? Language)
+    {
+        public IReadOnlySet<string> Terms { get; } = AnalysedText.Of(Text).Terms.ToHashSet();
     }
 }

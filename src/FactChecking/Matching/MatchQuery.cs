@@ -1,4 +1,3 @@
-using System.Collections;
 using FactChecking.Messages;
 
 namespace FactChecking.Matching;
@@ -10,6 +9,11 @@ internal sealed class MatchQuery
     private const int MostForSynonyms = 40;
 
     private readonly Dictionary<uint, int> _places;
+
+    // A bit for every possible run, and one for some bits of every term: nearly all that is asked for is not there, which a
+    // bit tells sooner than a table.
+    private readonly ulong[] _hasGram = new ulong[CharacterGrams.Values / 64];
+    private readonly ulong[] _mayHold = new ulong[64];
     private readonly TermWeights _termWeights;
 
     /// <param name="text">The message.</param>
@@ -31,14 +35,15 @@ internal sealed class MatchQuery
             foreach (var other in others.Where(index.Weights.Knows))
                 _places.TryAdd(other, place);
         }
+        foreach (var term in _places.Keys)
+            _mayHold[(term >> 7) & 63] |= 1UL << (int)(term >> 1);
         var own = areTranslations ? [.. _places.Keys] : Terms;
         SearchTerms = Searchable(own, index);
         SynonymTerms = _places.Count > own.Length && own.Length <= MostForSynonyms ? Searchable(_places.Keys, index) : [];
         Pairs = PairsOf(hashes).ToHashSet();
         Grams = CharacterGrams.Of(text.Folded);
-        HasGram = new BitArray(CharacterGrams.Values);
         foreach (var gram in Grams)
-            HasGram[gram] = true;
+            _hasGram[gram >> 6] |= 1UL << gram;
         TotalGramWeight = Grams.Sum(index.Grams.Of);
         TotalWeight = Weights.Sum();
         Norm = Math.Sqrt(Weights.Sum(weight => (double)weight * weight));
@@ -79,9 +84,6 @@ internal sealed class MatchQuery
 
     /// <summary>Runs of characters.</summary>
     public ushort[] Grams { get; }
-
-    /// <summary>For every possible run whether the message holds it.</summary>
-    public BitArray HasGram { get; }
 
     public IReadOnlySet<string> Numbers { get; }
 
@@ -129,7 +131,11 @@ internal sealed class MatchQuery
     };
 
     /// <summary>The place of a term in <see cref="Terms"/>; -1 when the message does not hold it.</summary>
-    public int PlaceOf(uint term) => _places.TryGetValue(term, out var place) ? place : -1;
+    public int PlaceOf(uint term) =>
+        (_mayHold[(term >> 7) & 63] & (1UL << (int)(term >> 1))) != 0 && _places.TryGetValue(term, out var place) ? place : -1;
+
+    /// <summary>True when the message holds the run of characters.</summary>
+    public bool HasGram(ushort gram) => (_hasGram[gram >> 6] & (1UL << gram)) != 0;
 
     /// <summary>What a pair of neighbours tells: as much as its two terms.</summary>
     public double WeightOfPair(ulong pair) => _termWeights.Of((uint)(pair >> 32)) + _termWeights.Of((uint)pair);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using FactChecking.Knowledge;
 using FactChecking.Messages;
 using FactChecking.Semantics;
@@ -38,10 +40,19 @@ public sealed class MessageMatcher
         var analysed = AnalysedText.Of(text);
         if (ClaimMatcher.ByLink(analysed, links, count, generation) is { } known)
             return known;
+        if (meaning is null)
+            return generation.Kept(KeyOf(text, count, languageHint), () => MatchByWords(text, analysed, count, languageHint, generation))!; // never null
 
         var candidates = await ReadAsync(text, analysed, generation, meaning, cancellationToken);
-        return _matcher.Conclude(candidates, _matcher.LanguageOf(text, languageHint), count, generation, meaning is null ? null : _options.AskAt);
+        return _matcher.Conclude(candidates, _matcher.LanguageOf(text, languageHint), count, generation, _options.AskAt);
     }
+
+    private MatchResult MatchByWords(string text, AnalysedText analysed, int count, string? languageHint, KnowledgeGeneration generation) =>
+        _matcher.Conclude(CandidateReader.Read(text, analysed, generation), _matcher.LanguageOf(text, languageHint), count, generation);
+
+    // A post is passed on word for word, over and over. Its digest is enough to know it by: no message is kept.
+    private static object KeyOf(string text, int count, string? languageHint) =>
+        (nameof(MatchResult), Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan()))), count, languageHint);
 
     /// <summary>The candidates for a message, each with what an embedding model says where one is set and answers.</summary>
     internal static async Task<IReadOnlyList<MatchCandidate>> ReadAsync(

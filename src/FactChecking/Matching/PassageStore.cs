@@ -18,10 +18,6 @@ internal sealed class PassageStore : IDisposable
 
     private const string SelectId = "select id from claims where number = $claim";
 
-    // Some kilobytes each.
-    private const int MostKept = 2000;
-
-    private readonly Dictionary<int, IReadOnlyList<StoredPassage>> _kept = [];
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _ofClaim;
     private readonly SqliteCommand _id;
@@ -31,9 +27,13 @@ internal sealed class PassageStore : IDisposable
         _connection = connection;
         _ofClaim = Prepare(SelectOfClaim);
         _id = Prepare(SelectId);
+        Index = BuildIndex();
     }
 
-    public ClaimIndex BuildIndex()
+    /// <summary>What candidates are found with.</summary>
+    public ClaimIndex Index { get; }
+
+    private ClaimIndex BuildIndex()
     {
         var builder = new ClaimIndexBuilder();
         using var command = _connection.CreateCommand();
@@ -57,32 +57,26 @@ internal sealed class PassageStore : IDisposable
             yield return CharacterGrams.FromBytes(reader.GetFieldValue<byte[]>(0));
     }
 
-    /// <summary>The passages of a claim. Those of the last claims are kept: most messages are about few of them.</summary>
-    public IReadOnlyList<StoredPassage> Of(int claim)
-    {
-        if (_kept.TryGetValue(claim, out var kept))
-            return kept;
-        if (_kept.Count == MostKept)
-            _kept.Clear();
-        return _kept[claim] = Read(claim);
-    }
-
-    private List<StoredPassage> Read(int claim)
+    /// <summary>The passages of a claim.</summary>
+    public ClaimPassages Of(int claim)
     {
         _ofClaim.Parameters[0].Value = claim;
         using var reader = _ofClaim.ExecuteReader();
         var passages = new List<StoredPassage>();
         while (reader.Read())
         {
+            var terms = TermHash.FromBytes(reader.GetFieldValue<byte[]>(3)).ToArray();
+            var grams = CharacterGrams.FromBytes(reader.GetFieldValue<byte[]>(4));
             passages.Add(new StoredPassage(
                 (PassageField)reader.GetInt32(0),
                 reader.IsDBNull(1) ? null : reader.GetString(1),
                 (ScriptGroup)reader.GetInt32(2),
-                TermHash.FromBytes(reader.GetFieldValue<byte[]>(3)).ToArray(),
-                CharacterGrams.FromBytes(reader.GetFieldValue<byte[]>(4)),
-                reader.GetString(5).Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+                terms,
+                grams,
+                reader.GetString(5).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                new PassageWeights(terms, grams, Index)));
         }
-        return passages;
+        return new ClaimPassages(passages);
     }
 
     /// <summary>The id of a claim.</summary>

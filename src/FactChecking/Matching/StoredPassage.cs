@@ -9,7 +9,9 @@ namespace FactChecking.Matching;
 /// <param name="Terms">Hashed terms, in order.</param>
 /// <param name="Grams">Hashed runs of characters.</param>
 /// <param name="Numbers">Its numbers.</param>
-internal sealed record StoredPassage(PassageField Field, string? Language, ScriptGroup Script, uint[] Terms, ushort[] Grams, string[] Numbers);
+/// <param name="Weights">What its terms and runs tell, whatever they are compared with.</param>
+internal sealed record StoredPassage(
+    PassageField Field, string? Language, ScriptGroup Script, uint[] Terms, ushort[] Grams, string[] Numbers, PassageWeights Weights);
 
 internal enum PassageField
 {

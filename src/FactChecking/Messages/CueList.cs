@@ -8,13 +8,21 @@ internal sealed class CueList
 {
     private readonly IReadOnlyList<Regex> _cues;
 
-    private CueList(IReadOnlyList<Regex> cues) => _cues = cues;
+    // Hardly any text holds one, and a single pass tells that of all.
+    private readonly Regex _any;
+
+    private CueList(IReadOnlyList<string> cues)
+    {
+        var patterns = cues.Select(Pattern).ToList();
+        _cues = [.. patterns.Select(Compile)];
+        _any = Compile(string.Join('|', patterns));
+    }
 
     /// <summary>Reads the lists of a resource by their names.</summary>
     public static IReadOnlyDictionary<string, CueList> Read(string resource)
     {
         var lists = Lines(resource);
-        return lists.ToDictionary(pair => pair.Key, pair => new CueList([.. pair.Value.Select(Pattern)]));
+        return lists.ToDictionary(pair => pair.Key, pair => new CueList(pair.Value));
     }
 
     /// <summary>The lines of a resource by the list they stand in, as they are written.</summary>
@@ -35,23 +43,23 @@ internal sealed class CueList
     }
 
     /// <summary>How many of the cues stand in the folded text.</summary>
-    public int CountIn(string folded) => _cues.Count(cue => cue.IsMatch(folded));
+    public int CountIn(string folded) => !IsIn(folded) ? 0 : _cues.Count(cue => cue.IsMatch(folded));
 
     /// <summary>True when a cue stands in one text and not in the other.</summary>
-    public bool Foreign(string folded, string source) => _cues.Any(cue => cue.IsMatch(folded) && !cue.IsMatch(source));
+    public bool Foreign(string folded, string source) => IsIn(folded) && _cues.Any(cue => cue.IsMatch(folded) && !cue.IsMatch(source));
 
-    public bool IsIn(string folded) => _cues.Any(cue => cue.IsMatch(folded));
+    public bool IsIn(string folded) => _any.IsMatch(folded);
 
     // Han text has no spaces, so that its cues may stand anywhere; elsewhere a cue is whole words.
-    private static Regex Pattern(string cue)
+    private static string Pattern(string cue)
     {
         var folded = TextFolding.Fold(cue);
         var pattern = Regex.Escape(folded)
             .Replace("\\.\\.", ".{0,40}?", StringComparison.Ordinal)
             .Replace("\\*", "\\w*", StringComparison.Ordinal)
             .Replace("\\ ", "\\s+", StringComparison.Ordinal);
-        return new Regex(
-            folded.Any(ChineseCharacters.IsHan) ? pattern : $"\\b{pattern}\\b",
-            RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        return folded.Any(ChineseCharacters.IsHan) ? pattern : $"\\b{pattern}\\b";
     }
+
+    private static Regex Compile(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 }

@@ -26,19 +26,25 @@ public sealed class SqliteFile(string path)
 
     /// <summary>Opens for reading and writing; makes the file when it is not there.</summary>
     /// <exception cref="DatabaseRefusedException">The file is no database.</exception>
-    public SqliteConnection OpenForWriting()
-    {
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!); // a full path to a file always has a folder
-        return Open(SqliteOpenMode.ReadWriteCreate);
-    }
+    public SqliteConnection OpenForWriting() => OpenForWriting(options => new SqliteConnection(options));
+
+    /// <summary>The same, for a connection that runs the same statements over and over.</summary>
+    /// <exception cref="DatabaseRefusedException">The file is no database.</exception>
+    internal SqliteConnection OpenForWork() => OpenForWriting(options => new StatementKeepingConnection(options));
 
     /// <summary>Opens for reading only. The file must exist.</summary>
     /// <exception cref="DatabaseRefusedException">The file is no database.</exception>
-    public SqliteConnection OpenForReading() => Open(SqliteOpenMode.ReadOnly);
+    public SqliteConnection OpenForReading() => Open(SqliteOpenMode.ReadOnly, options => new SqliteConnection(options));
 
-    private SqliteConnection Open(SqliteOpenMode mode)
+    private SqliteConnection OpenForWriting(Func<string, SqliteConnection> create)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!); // a full path to a file always has a folder
+        return Open(SqliteOpenMode.ReadWriteCreate, create);
+    }
+
+    private SqliteConnection Open(SqliteOpenMode mode, Func<string, SqliteConnection> create)
+    {
+        var connection = create(new SqliteConnectionStringBuilder
         {
             DataSource = Path,
             Mode = mode,

@@ -22,13 +22,14 @@ internal static class StoryStore
 
     /// <summary>The story of a claim; null when the generation does not hold it.</summary>
     public static ClaimStory? Find(KnowledgeGeneration generation, string claim) =>
-        generation.Read(connection => connection.QuerySingleOrDefault<Row>(SelectClaim, new { claim })) is { } row
-            ? new ClaimStory(
-                claim,
-                row.Parent,
-                ClaimDate.Of(row.When) ?? ClaimDate.Of(row.Checked),
-                HeadsOf(generation.ReadPassages(passages => passages.Of((int)row.Number))))
-            : null;
+        generation.Kept((typeof(ClaimStory), claim), () =>
+            generation.Read(connection => connection.QuerySingleOrDefault<Row>(SelectClaim, new { claim })) is { } row
+                ? new ClaimStory(
+                    claim,
+                    row.Parent,
+                    ClaimDate.Of(row.When) ?? ClaimDate.Of(row.Checked),
+                    HeadsOf(generation.PassagesOf((int)row.Number).All))
+                : null);
 
     // Of a curated claim its sentence, of an imported one its title, else what it has. The titles of what checked a curated
     // claim are left out: one document may check several.

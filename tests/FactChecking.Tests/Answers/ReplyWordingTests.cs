@@ -115,7 +115,7 @@ public sealed partial class ReplyWordingTests(CuratedKnowledge curated, ITestOut
     {
         var replies = (await ComposeAllAsync(language)).Select(item => item.Reply).ToList();
 
-        var none = await _templates.NoneAsync(curated.Knowledge.Current, language, CancellationToken.None);
+        var none = await _templates.NoneAsync(curated.Knowledge.Current, language);
 
         Assert.Contains(noMatch, none, StringComparison.Ordinal);
         Assert.Contains(curated.Knowledge.Current.Claims.ToString(CultureInfo.InvariantCulture), none, StringComparison.Ordinal);
@@ -189,7 +189,7 @@ public sealed partial class ReplyWordingTests(CuratedKnowledge curated, ITestOut
         string[] replies =
         [
             await _templates.AskAsync(candidates, language, CancellationToken.None),
-            await _templates.NoneAsync(curated.Knowledge.Current, language, CancellationToken.None),
+            await _templates.NoneAsync(curated.Knowledge.Current, language),
             await _templates.WithoutMatchAsync(Decision.NotCheckable, language, CancellationToken.None),
             await _templates.WithoutMatchAsync(Decision.NothingToCheck, language, CancellationToken.None),
         ];

@@ -51,6 +51,39 @@ public sealed class BotDatabaseTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_call_that_was_taken_in_a_commit_that_failed_is_taken_again()
+    {
+        await _bot.Inbox.StoreAsync([Update(1)]);
+        await _bot.Inbox.CloseAsync(Update(1), [Draft()]);
+        using var started = new ManualResetEventSlim();
+        using var gate = new ManualResetEventSlim();
+        var busy = _bot.Database.RunAsync(_ =>
+        {
+            started.Set();
+            return gate.Wait(TimeSpan.FromMinutes(1));
+        });
+        started.Wait(TestContext.Current.CancellationToken);
+        await using var calls = _bot.Outbox.TakeDueAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+
+        // Both wait for their turn, and so get into one commit.
+        var taking = calls.MoveNextAsync().AsTask();
+        var failing = _bot.Database.RunAsync(connection => connection.Execute(
+            "pragma defer_foreign_keys = on; insert into to_be_told (passed_on, chat_id, language, asked_at) values (4711, 1, 'en', '')"));
+        gate.Set();
+        await busy;
+        await Assert.ThrowsAnyAsync<Exception>(() => failing);
+        await Assert.ThrowsAnyAsync<Exception>(() => taking);
+
+        await foreach (var item in _bot.Outbox.TakeDueAsync(TestContext.Current.CancellationToken))
+        {
+            Assert.Equal("reply", item.Payload);
+            return;
+        }
+
+        Assert.Fail("Nothing was taken.");
+    }
+
+    [Fact]
     public void The_file_is_kept_in_the_way_that_loses_nothing()
     {
         using var connection = _bot.File.OpenForWriting();

@@ -13,12 +13,12 @@ public sealed class ChatStoreTests : IAsyncDisposable
     public async Task A_choice_is_kept_changed_and_given_up()
     {
         var chats = new ChatStore(_bot.Database);
-        Assert.Null(await chats.FindLanguageAsync(1));
+        Assert.Null(chats.FindLanguage(1));
 
         await chats.ChooseLanguageAsync(1, "uk");
         await chats.ChooseLanguageAsync(1, "ru");
-        Assert.Equal("ru", await chats.FindLanguageAsync(1));
-        Assert.Null(await chats.FindLanguageAsync(2));
+        Assert.Equal("ru", chats.FindLanguage(1));
+        Assert.Null(chats.FindLanguage(2));
 
         await chats.ChooseLanguageAsync(1, null);
         Assert.Equal(0, _bot.Scalar<int>("select count(*) from chats"));
@@ -35,7 +35,7 @@ public sealed class ChatStoreTests : IAsyncDisposable
 
         await chats.ForgetAsync(1);
 
-        Assert.Null(await chats.FindLanguageAsync(1));
+        Assert.Null(chats.FindLanguage(1));
         Assert.Equal(2, _bot.Scalar<long>("select lane from outbox"));
     }
 }

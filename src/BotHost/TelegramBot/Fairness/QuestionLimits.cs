@@ -56,7 +56,8 @@ internal sealed class QuestionLimits(IOptions<FairnessOptions> options) : IDispo
 
     private Verdict Judge(long? chat, long person)
     {
-        if (Allows(_people, person) && (chat is null || Allows(_chats, chat.Value)))
+        // A private chat has its person's id, and has not asked more than its person.
+        if (Allows(_people, person) && (chat is null || chat == person || Allows(_chats, chat.Value)))
             return Verdict.Allowed;
         return chat is { } place && Allows(_notices, place) ? Verdict.FirstTooMany : Verdict.TooMany;
     }

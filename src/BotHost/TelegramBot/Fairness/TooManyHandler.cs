@@ -7,9 +7,9 @@ namespace BotHost.TelegramBot.Fairness;
 /// <summary>Step 5: a chat that asks too much is told so.</summary>
 internal sealed class TooManyHandler(ChatStore chats)
 {
-    public async Task<IReadOnlyList<OutgoingCall>> HandleAsync(IncomingUpdate update)
+    public IReadOnlyList<OutgoingCall> Handle(IncomingUpdate update)
     {
-        var texts = BotTexts.For(await chats.FindLanguageAsync(update.Chat), update.ClientLanguage);
+        var texts = BotTexts.For(chats.FindLanguage(update.Chat), update.ClientLanguage);
         var notice = new SendText(update.Chat, update.Message?.Id, texts.TooMany);
         return update.Press is { } press ? [new AcknowledgePress(press.Id), notice] : [notice];
     }

@@ -13,7 +13,7 @@ internal sealed class ButtonHandler(FactChecker checker, VariantProposer propose
     public async Task<IReadOnlyList<OutgoingCall>> HandleAsync(
         IncomingUpdate update, ButtonPress press, CancellationToken cancellationToken)
     {
-        var chosen = await chats.FindLanguageAsync(update.Chat);
+        var chosen = chats.FindLanguage(update.Chat);
         if (Button.TryGetLanguage(press.Data, out var language))
             return [new AcknowledgePress(press.Id), new EditText(update.Chat, press.Message, await ChooseLanguageAsync(update, language))];
 

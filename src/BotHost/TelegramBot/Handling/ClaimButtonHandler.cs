@@ -26,7 +26,7 @@ internal sealed class ClaimButtonHandler(
 
         // A press that is handled anew, after trouble with the reply, counts twice; the counts only help to sort.
         await feedback.CountAsync(claim.Id, said.Language, said.What);
-        var question = Questions.From(update, await chats.FindLanguageAsync(update.Chat) ?? said.Language);
+        var question = Questions.From(update, chats.FindLanguage(update.Chat) ?? said.Language);
         // Where it is not at hand any more what was asked, nothing else can be looked for.
         if (said.What != FeedbackKind.WrongMatch || question is { Text: "", Links.Count: 0, ForwardedFrom: null })
         {

@@ -8,9 +8,9 @@ namespace BotHost.TelegramBot.Handling;
 /// <summary>Step 5: a command is answered with one of the fixed texts.</summary>
 internal sealed class CommandHandler(ChatStore chats, PrivacyNotice privacy)
 {
-    public async Task<IReadOnlyList<OutgoingCall>> HandleAsync(IncomingUpdate update, string command)
+    public IReadOnlyList<OutgoingCall> Handle(IncomingUpdate update, string command)
     {
-        var chosen = await chats.FindLanguageAsync(update.Chat);
+        var chosen = chats.FindLanguage(update.Chat);
         var texts = BotTexts.For(chosen, update.ClientLanguage);
         return [new SendText(update.Chat, update.Message?.Id, TextOf(command, texts, PrivateTexts.For(chosen, update.ClientLanguage)))
         {

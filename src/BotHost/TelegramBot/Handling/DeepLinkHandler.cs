@@ -12,7 +12,7 @@ internal sealed class DeepLinkHandler(FactChecker checker, ChatStore chats, Typi
     public async Task<IReadOnlyList<OutgoingCall>> HandleAsync(
         IncomingUpdate update, IncomingMessage message, string claimKey, CancellationToken cancellationToken)
     {
-        var chosen = await chats.FindLanguageAsync(update.Chat);
+        var chosen = chats.FindLanguage(update.Chat);
         // The message holds no words to tell the language by.
         var question = new Question("") { ReplyLanguage = chosen ?? Languages.FromTag(update.ClientLanguage) ?? Languages.English };
         var answer = await typing.WhileAsync(update.Chat, () => checker.AnswerPickedAsync(question, claimKey, cancellationToken));

@@ -13,7 +13,7 @@ internal sealed class EditHandler(FactChecker checker, AnswerStore answers, Chat
         if (await answers.FindAsync(update.Chat, message.Id) is null)
             return [];
 
-        var question = Questions.From(update, await chats.FindLanguageAsync(update.Chat));
+        var question = Questions.From(update, chats.FindLanguage(update.Chat));
         var answer = await checker.CheckAsync(question, cancellationToken);
         return [replies.ToEdit(update.Chat, message, answer)];
     }

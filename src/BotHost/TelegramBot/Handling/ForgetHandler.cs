@@ -11,7 +11,7 @@ internal sealed class ForgetHandler(ChatStore chats)
     public async Task<IReadOnlyList<OutgoingCall>> HandleAsync(IncomingUpdate update)
     {
         // Asked for before it is forgotten, so that the reply still has the chosen language.
-        var texts = PrivateTexts.For(await chats.FindLanguageAsync(update.Chat), update.ClientLanguage);
+        var texts = PrivateTexts.For(chats.FindLanguage(update.Chat), update.ClientLanguage);
         var forgotten = await chats.ForgetAsync(update.Chat);
         return [new SendText(update.Chat, update.Message?.Id, TextOf(forgotten, texts))];
     }

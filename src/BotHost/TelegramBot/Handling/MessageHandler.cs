@@ -10,7 +10,7 @@ internal sealed class MessageHandler(FactChecker checker, ChatStore chats, Typin
     public async Task<IReadOnlyList<OutgoingCall>> HandleAsync(
         IncomingUpdate update, IncomingMessage message, CancellationToken cancellationToken)
     {
-        var question = Questions.From(update, await chats.FindLanguageAsync(update.Chat));
+        var question = Questions.From(update, chats.FindLanguage(update.Chat));
         var answer = await typing.WhileAsync(update.Chat, () => checker.CheckAsync(question, cancellationToken));
         return [replies.ToMessage(update.Chat, message, answer)];
     }

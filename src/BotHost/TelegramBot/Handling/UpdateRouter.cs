@@ -26,7 +26,7 @@ internal sealed class UpdateRouter(
     {
         { Inline: { } query } => inline.HandleAsync(update, query, cancellationToken),
         { Guest: { } query } => guest.HandleAsync(update, query, cancellationToken),
-        { TooMany: true } => tooMany.HandleAsync(update),
+        { TooMany: true } => Task.FromResult(tooMany.Handle(update)),
         { Group: { } group } => groups.RouteAsync(update, group, cancellationToken),
         { Blocked: true } => membership.HandleAsync(update),
         { Press: { } press } when ClaimButtonHandler.IsFor(press) => claimButtons.HandleAsync(update, press, cancellationToken),
@@ -36,7 +36,7 @@ internal sealed class UpdateRouter(
         { Message: { } message } when Command.Find(message.Text) == Command.Why => why.HandleAsync(update, cancellationToken),
         { Message: { } message } when Command.Find(message.Text) == Command.Forget => forgetting.HandleAsync(update),
         { Message: { } message } when DeepLink.ClaimKeyOf(message.Text) is { } claim => deepLinks.HandleAsync(update, message, claim, cancellationToken),
-        { Message: { } message } when Command.Find(message.Text) is { } command => commands.HandleAsync(update, command),
+        { Message: { } message } when Command.Find(message.Text) is { } command => Task.FromResult(commands.Handle(update, command)),
         { Message: { } message } => messages.HandleAsync(update, message, cancellationToken),
         _ => Task.FromResult<IReadOnlyList<OutgoingCall>>([]),
     };

@@ -8,7 +8,8 @@ namespace BotHost.TelegramBot.Handling;
 internal sealed class UpdateWorker(
     Inbox inbox, Outbox outbox, UpdateRouter router, BotMetrics metrics, TimeProvider clock, ILogger<UpdateWorker> logger) : BackgroundService
 {
-    private const int SideBySide = 8;
+    // Much more than processors: most of the time a handler waits for a commit, and those that wait share one.
+    private const int SideBySide = 32;
 
     // What has not been answered by then never will be, and would keep its chat waiting.
     private static readonly TimeSpan HandlingLimit = TimeSpan.FromMinutes(2);

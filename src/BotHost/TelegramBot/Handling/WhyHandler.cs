@@ -14,7 +14,7 @@ internal sealed class WhyHandler(AnswerStore answers, ClaimDetails details, Chat
     {
         cancellationToken.ThrowIfCancellationRequested();
         var last = await answers.FindLastAsync(update.Chat);
-        var texts = last is null ? PrivateTexts.For(await chats.FindLanguageAsync(update.Chat), update.ClientLanguage) : PrivateTexts.In(last.Language);
+        var texts = last is null ? PrivateTexts.For(chats.FindLanguage(update.Chat), update.ClientLanguage) : PrivateTexts.In(last.Language);
         return [new SendText(update.Chat, update.Message?.Id, TextOf(last, texts))];
     }
 

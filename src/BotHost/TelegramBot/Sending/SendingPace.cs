@@ -19,6 +19,7 @@ internal sealed class SendingPace(IOptions<SendingOptions> options, TimeProvider
     private readonly Lock _lock = new();
     private readonly SlidingWindow _all = new(options.Value.PerSecond, TimeSpan.FromSeconds(1));
     private readonly Dictionary<long, (SlidingWindow Short, SlidingWindow? Minute)> _chats = [];
+    private DateTimeOffset _swept;
     private readonly List<(long Chat, DateTimeOffset At, TimeSpan Wait)> _floods = [];
 
     /// <summary>Waits until one more message may leave at all. It counts from then on.</summary>
@@ -84,8 +85,9 @@ internal sealed class SendingPace(IOptions<SendingOptions> options, TimeProvider
 
     private void DropIdle(DateTimeOffset now)
     {
-        if (_chats.Count < MostChatsKept)
+        if (_chats.Count < MostChatsKept || now - _swept < TimeSpan.FromSeconds(1))
             return;
+        _swept = now;
         foreach (var (chat, windows) in _chats)
         {
             if (windows.Short.IsOver(now) && windows.Minute?.IsOver(now) != false)

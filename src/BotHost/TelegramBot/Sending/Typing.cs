@@ -33,7 +33,9 @@ internal sealed class Typing(ITelegramBotClient client, TelegramConnection conne
         {
             for (var wait = BeforeFirst; ; wait = BetweenTwo)
             {
-                await Task.Delay(wait, clock, cancellationToken);
+                await Task.Delay(wait, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (cancellationToken.IsCancellationRequested)
+                    return;
                 await connection.WithinLimitAsync(
                     either => client.SendChatAction(chat, ChatAction.Typing, cancellationToken: either), cancellationToken);
             }

@@ -1,0 +1,54 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
+
+namespace FactChecking.Storage;
+
+/// <summary>
+/// A connection that compiles a statement once: the library and Dapper compile each anew, which costs more than running most
+/// of them. Two readers of the same statement cannot be open at once.
+/// </summary>
+internal sealed class StatementKeepingConnection(string connectionString) : SqliteConnection(connectionString)
+{
+    // The statements of a program are few; what is put together for a list of values is not worth keeping.
+    private const int MostKept = 200;
+
+    private readonly Dictionary<string, SqliteCommand> _kept = [];
+
+    public override SqliteCommand CreateCommand() => new KeptCommand(this)
+    {
+        Connection = this,
+        CommandTimeout = DefaultTimeout,
+        Transaction = Transaction,
+    };
+
+    protected override void Dispose(bool disposing)
+    {
+        foreach (var command in _kept.Values)
+            command.Dispose();
+        _kept.Clear();
+        base.Dispose(disposing);
+    }
+
+    private SqliteCommand? Kept(string text)
+    {
+        if (!_kept.TryGetValue(text, out var command) && _kept.Count < MostKept)
+            _kept[text] = command = new SqliteCommand(text, this);
+        return command;
+    }
+
+    private sealed class KeptCommand(StatementKeepingConnection connection) : SqliteCommand
+    {
+        // The other ways to execute a command all lead here.
+        public override SqliteDataReader ExecuteReader(CommandBehavior behavior)
+        {
+            if (connection.Kept(CommandText) is not { } kept)
+                return base.ExecuteReader(behavior);
+            kept.Parameters.Clear();
+            foreach (SqliteParameter parameter in Parameters)
+                kept.Parameters.Add(parameter);
+            kept.Transaction = Transaction;
+            kept.CommandTimeout = CommandTimeout;
+            return kept.ExecuteReader(behavior);
+        }
+    }
+}
