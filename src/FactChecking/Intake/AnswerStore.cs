@@ -29,7 +29,7 @@ public sealed class AnswerStore(BotDatabase database, TimeProvider clock)
     private const string DropReplaced = "delete from answers where chat_id = @Chat and message = @Message and question is null";
 
     // Only the last answer of a chat can be asked about with /why.
-    private const string DropEarlierReasons = "update answers set reasons = null where chat_id = @Chat and question <> @Question";
+    private const string DropEarlierReasons = "update answers set reasons = null where chat_id = @Chat and question <> @Question and reasons is not null";
 
     private const string NoteSent = """
         update answers set message = coalesce(@message, message), reply_key = null
