@@ -11,7 +11,10 @@ internal sealed class KeptReadings(int most) : IDisposable
 {
     private static readonly MemoryCacheEntryOptions One = new() { Size = 1 };
 
-    private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = most });
+    // To make room all are put in order: a quarter goes at once, so that this is seldom.
+    private const double GoesAtOnce = 0.25;
+
+    private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = most, CompactionPercentage = GoesAtOnce });
 
     /// <summary>The reading of this key; read now where it is not kept. That there is nothing is not kept.</summary>
     public T? Get<T>(object key, Func<T?> read)
