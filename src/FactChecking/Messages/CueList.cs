@@ -6,16 +6,17 @@ namespace FactChecking.Messages;
 /// <summary>A list of words and phrases from <c>Resources</c>, looked for in folded text.</summary>
 internal sealed class CueList
 {
-    private readonly IReadOnlyList<Regex> _cues;
-
     // Hardly any text holds one, and a single pass tells that of all.
     private readonly Regex _any;
+
+    // One by one they are asked about in few lists, and there seldom.
+    private readonly Lazy<IReadOnlyList<Regex>> _each;
 
     private CueList(IReadOnlyList<string> cues)
     {
         var patterns = cues.Select(Pattern).ToList();
-        _cues = [.. patterns.Select(Compile)];
         _any = Compile(string.Join('|', patterns));
+        _each = new Lazy<IReadOnlyList<Regex>>(() => [.. patterns.Select(Compile)]);
     }
 
     /// <summary>Reads the lists of a resource by their names.</summary>
@@ -43,10 +44,10 @@ internal sealed class CueList
     }
 
     /// <summary>How many of the cues stand in the folded text.</summary>
-    public int CountIn(string folded) => !IsIn(folded) ? 0 : _cues.Count(cue => cue.IsMatch(folded));
+    public int CountIn(string folded) => !IsIn(folded) ? 0 : _each.Value.Count(cue => cue.IsMatch(folded));
 
     /// <summary>True when a cue stands in one text and not in the other.</summary>
-    public bool Foreign(string folded, string source) => IsIn(folded) && _cues.Any(cue => cue.IsMatch(folded) && !cue.IsMatch(source));
+    public bool Foreign(string folded, string source) => IsIn(folded) && _each.Value.Any(cue => cue.IsMatch(folded) && !cue.IsMatch(source));
 
     public bool IsIn(string folded) => _any.IsMatch(folded);
 
