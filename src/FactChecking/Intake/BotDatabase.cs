@@ -68,7 +68,10 @@ public sealed class BotDatabase(IOptions<BotOptions> options) : IHostedService, 
         _jobs.Dispose();
     }
 
-    /// <summary>Runs this in a transaction; done means committed to the disk.</summary>
+    /// <summary>
+    /// Runs this in a transaction; done means committed to the disk. It is run again where that transaction came to nothing
+    /// because of another that was to be committed with it.
+    /// </summary>
     internal Task<T> RunAsync<T>(Func<SqliteConnection, T> work)
     {
         var job = new Job<T>(work);
@@ -117,44 +120,44 @@ public sealed class BotDatabase(IOptions<BotOptions> options) : IHostedService, 
 
     private static void Commit(SqliteConnection connection, List<Job> group)
     {
+        while (!TryCommit(connection, group))
+        {
+            // Without the one that failed.
+        }
+
+        group.ForEach(job => job.Complete());
+    }
+
+    // No savepoint around each, as SQLite copies every page that is changed within one; and few ever fail.
+    private static bool TryCommit(SqliteConnection connection, List<Job> group)
+    {
+        Job? running = null;
         try
         {
             connection.Execute("begin immediate");
-            // What fails takes a transaction of its own with it.
-            if (group is [var only])
-                only.Run(connection);
-            else
-                group.ForEach(job => RunAlone(connection, job));
+            foreach (var job in group)
+            {
+                running = job;
+                job.Run(connection);
+            }
+
+            running = null;
             connection.Execute("commit");
+            return true;
         }
-        // The thread must outlive whatever happens to one group; each caller gets the exception.
+        // The thread must outlive whatever happens to a job; its caller gets the exception.
         catch (Exception exception)
         {
             RollBack(connection);
-            foreach (var job in group)
+            List<Job> failed = running is null ? [.. group] : [running];
+            foreach (var job in failed)
+            {
                 job.Fail(exception);
-            return;
-        }
+                group.Remove(job);
+            }
 
-        foreach (var job in group)
-            job.Complete();
-    }
-
-    // A job that fails takes back its own statements only.
-    private static void RunAlone(SqliteConnection connection, Job job)
-    {
-        connection.Execute("savepoint job");
-        try
-        {
-            job.Run(connection);
+            return group.Count == 0;
         }
-        catch (Exception exception)
-        {
-            connection.Execute("rollback to job");
-            job.Fail(exception);
-        }
-
-        connection.Execute("release job");
     }
 
     private static void RollBack(SqliteConnection connection)

@@ -11,9 +11,19 @@ internal sealed class ClaimPassages(IReadOnlyList<StoredPassage> all)
     private const double KeyTermShare = 0.6;
     private const int FewestWordings = 5;
 
+    private const int WorthPostings = 16;
+
     private readonly CoreTerm[]?[] _core = new CoreTerm[Enum.GetValues<ScriptGroup>().Length][];
+    private ClaimPostings? _postings;
+    private int _comparisons;
 
     public IReadOnlyList<StoredPassage> All { get; } = all;
+
+    /// <summary>
+    /// What stands where in them. Null until the claim has been compared some times: most of a large base never are, and reading
+    /// the passages through costs less than this.
+    /// </summary>
+    public ClaimPostings? Postings => _postings ?? (Interlocked.Increment(ref _comparisons) < WorthPostings ? null : _postings = new(All));
 
     /// <summary>The numbers of all passages.</summary>
     public IReadOnlySet<string> Numbers { get; } = all.SelectMany(passage => passage.Numbers).ToHashSet();

@@ -12,11 +12,10 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
     private readonly bool[] _inPassage = new bool[query.Terms.Length];
     private readonly bool[] _inClaim = new bool[query.Terms.Length];
     private readonly bool[] _orSynonym = new bool[query.Terms.Length];
-    private readonly HashSet<ushort> _gramsFound = [];
-    private readonly List<(int Position, int Place)> _hits = [];
+    private readonly CommonParts _common = new(query, index);
+    private readonly List<Hit> _hits = [];
     private readonly HashSet<string> _years = [.. query.Numbers.Where(IsYear)];
     private readonly HashSet<string> _amounts = [.. query.Numbers.Where(IsAmount)];
-    private bool _isTranslated;
     private readonly int[] _inWindow = new int[query.Terms.Length];
     private readonly int _window = Math.Max(ShortestWindow, (int)(query.Terms.Length * WindowOfMessage));
 
@@ -27,15 +26,15 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
     public MatchFeatures Read(MatchKind kind, double score, ClaimPassages passages)
     {
         Array.Clear(_inClaim);
-        _isTranslated = kind.IsTranslated();
+        _common.Read(passages, kind);
         var best = new Overlap(0, 0, 0, 0, null);
         double run = 0, window = 0, windowCovered = 0, cosine = 0, headline = 0, withSynonyms = 0;
         var nearest = 0;
-        for (var ordinal = 0; ordinal < passages.All.Count; ordinal++)
+        for (var next = 0; next < _common.Hits.Count;)
         {
+            var ordinal = _common.Hits[next].Passage;
             var passage = passages.All[ordinal];
-            if (!IsInLetters(passage, kind) || !FindHits(passage))
-                continue;
+            next = TakePassage(next);
             var overlap = Compare(passage);
             if (overlap.Mean > best.Mean)
                 (best, nearest) = (overlap, ordinal);
@@ -49,7 +48,6 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
             windowCovered = Math.Max(windowCovered, near.OfMessage);
         }
 
-        var (gramsOfMessage, gramsAlike) = Grams(passages.All, kind);
         var (core, leavesOutKeyTerm) = Core(passages);
         var matched = query.Weights.Where((_, place) => _inClaim[place]).OrderDescending().ToList();
         return new MatchFeatures
@@ -69,8 +67,8 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
             CoveredWithSynonyms = withSynonyms,
             MatchedTerms = matched.Count,
             Rarest = matched.Count >= 1 ? matched[0] : 0,
-            GramsOfMessage = gramsOfMessage,
-            GramsAlike = gramsAlike,
+            GramsOfMessage = _common.GramsOfMessage,
+            GramsAlike = _common.GramsAlike,
             MatchedWeight = Math.Log(1 + matched.Sum()),
             ThirdRarest = matched.Count >= 3 ? matched[2] : 0,
             NumbersAgree = NumbersAgree(passages),
@@ -79,33 +77,23 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
         };
     }
 
-    // A claim may be worded in many languages: those in other letters than were searched for have nothing to compare.
-    private bool IsInLetters(StoredPassage passage, MatchKind kind) => (passage.Script == query.Script) != (kind == MatchKind.Across);
-
-    // What the passage and the message have in common; false when that is nothing at all, as with most passages.
-    private bool FindHits(StoredPassage passage)
+    // Sets what the passage of this hit has in common with the message, and says where the hits of the next one begin.
+    private int TakePassage(int first)
     {
         _hits.Clear();
-        var isAny = false;
-        for (var position = 0; position < passage.Terms.Length; position++)
+        Array.Clear(_inPassage);
+        Array.Clear(_orSynonym);
+        var next = first;
+        for (; next < _common.Hits.Count && _common.Hits[next].Passage == _common.Hits[first].Passage; next++)
         {
-            var term = passage.Terms[position];
-            var place = query.PlaceOf(term);
-            if (place < 0)
+            var hit = _common.Hits[next];
+            _orSynonym[hit.Place] = true;
+            if (!hit.Counts)
                 continue;
-            if (!isAny)
-            {
-                Array.Clear(_inPassage);
-                Array.Clear(_orSynonym);
-                isAny = true;
-            }
-            _orSynonym[place] = true;
-            if (!_isTranslated && !query.IsOwn(term, place))
-                continue;
-            _hits.Add((position, place));
-            _inPassage[place] = _inClaim[place] = true;
+            _hits.Add(hit);
+            _inPassage[hit.Place] = _inClaim[hit.Place] = true;
         }
-        return isAny;
+        return next;
     }
 
     private Overlap Compare(StoredPassage passage)
@@ -137,7 +125,7 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
         double alike = 0, ofMessage = 0;
         float matched = 0;
         var first = 0;
-        foreach (var (position, place) in _hits)
+        foreach (var (_, position, place, _) in _hits)
         {
             if (_inWindow[place]++ == 0)
                 matched += query.Weights[place];
@@ -169,40 +157,14 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
         return (all == 0 ? 0 : held / all, leavesOut);
     }
 
-    private (double OfMessage, double Alike) Grams(IReadOnlyList<StoredPassage> passages, MatchKind kind)
-    {
-        if (query.Grams.Length == 0)
-            return (0, 0);
-        _gramsFound.Clear();
-        double alike = 0, ofMessage = 0;
-        for (var ordinal = 0; ordinal < passages.Count; ordinal++)
-        {
-            var passage = passages[ordinal];
-            if (!IsInLetters(passage, kind))
-                continue;
-            double common = 0;
-            foreach (var gram in passage.Grams)
-            {
-                if (!query.HasGram(gram))
-                    continue;
-                var weight = index.Grams.Of(gram);
-                common += weight;
-                if (_gramsFound.Add(gram))
-                    ofMessage += weight;
-            }
-            alike = Math.Max(alike, 2.0 * common / (passage.Weights.Grams + query.TotalGramWeight));
-        }
-        return (ofMessage / query.TotalGramWeight, alike);
-    }
-
-    // Only neighbours that are both in the message can be a pair of it.
+    // Of the passage just compared. Only neighbours that are both in the message can be a pair of it.
     private double LongestRun(StoredPassage passage)
     {
-        if (_hits.Count < 2)
-            return 0;
         double run = 0, longest = 0;
-        foreach (var pair in MatchQuery.PairsOf(passage.Terms))
+        foreach (var hit in _hits)
         {
+            if (MatchQuery.PairEndingAt(passage.Terms, hit.Position) is not { } pair)
+                continue;
             run = query.Pairs.Contains(pair) ? run + query.WeightOfPair(pair) : 0;
             longest = Math.Max(longest, run);
         }

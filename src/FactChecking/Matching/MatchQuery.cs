@@ -8,8 +8,6 @@ internal sealed class MatchQuery
     // A longer message has words enough of its own, and its parts are searched for besides.
     private const int MostForSynonyms = 40;
 
-    private readonly Dictionary<uint, int> _places;
-
     // A bit for every possible run, and one for some bits of every term: nearly all that is asked for is not there, which a
     // bit tells sooner than a table.
     private readonly ulong[] _hasGram = new ulong[CharacterGrams.Values / 64];
@@ -17,31 +15,32 @@ internal sealed class MatchQuery
     private readonly TermWeights _termWeights;
 
     /// <param name="text">The message.</param>
+    /// <param name="grams">Its runs of characters.</param>
     /// <param name="hashes">Its terms in order.</param>
     /// <param name="alike">For a term others that mean the same.</param>
     /// <param name="areTranslations">True when those are all to be searched for; synonyms only beside the message's own words.</param>
     /// <param name="index">Tells which terms records hold, and what they tell.</param>
-    private MatchQuery(AnalysedText text, uint[] hashes, IEnumerable<(uint Term, IEnumerable<uint> Alike)> alike, bool areTranslations, ClaimIndex index)
+    private MatchQuery(AnalysedText text, ushort[] grams, uint[] hashes, IEnumerable<(uint Term, IEnumerable<uint> Alike)> alike, bool areTranslations, ClaimIndex index)
     {
         _termWeights = index.Weights;
         Language = text.Language;
         Terms = [.. hashes.Distinct()];
-        _places = Terms.Index().ToDictionary(item => item.Item, item => item.Index);
+        Places = Terms.Index().ToDictionary(item => item.Item, item => item.Index);
         Weights = [.. Terms.Select(index.Weights.Of)];
         foreach (var (term, others) in alike)
         {
-            if (!_places.TryGetValue(term, out var place))
+            if (!Places.TryGetValue(term, out var place))
                 continue;
             foreach (var other in others.Where(index.Weights.Knows))
-                _places.TryAdd(other, place);
+                Places.TryAdd(other, place);
         }
-        foreach (var term in _places.Keys)
+        foreach (var term in Places.Keys)
             _mayHold[(term >> 7) & 63] |= 1UL << (int)(term >> 1);
-        var own = areTranslations ? [.. _places.Keys] : Terms;
+        var own = areTranslations ? [.. Places.Keys] : Terms;
         SearchTerms = Searchable(own, index);
-        SynonymTerms = _places.Count > own.Length && own.Length <= MostForSynonyms ? Searchable(_places.Keys, index) : [];
+        SynonymTerms = Places.Count > own.Length && own.Length <= MostForSynonyms ? Searchable(Places.Keys, index) : [];
         Pairs = PairsOf(hashes).ToHashSet();
-        Grams = CharacterGrams.Of(text.Folded);
+        Grams = grams;
         foreach (var gram in Grams)
             _hasGram[gram >> 6] |= 1UL << gram;
         TotalGramWeight = Grams.Sum(index.Grams.Of);
@@ -59,6 +58,9 @@ internal sealed class MatchQuery
 
     /// <summary>Distinct terms, in the order of the message.</summary>
     public uint[] Terms { get; }
+
+    /// <summary>The terms and those that mean the same, each with its place in <see cref="Terms"/>.</summary>
+    public Dictionary<uint, int> Places { get; }
 
     /// <summary>The terms to search for: those that records hold; of a very long message, the ones that tell most.</summary>
     public uint[] SearchTerms { get; }
@@ -97,7 +99,7 @@ internal sealed class MatchQuery
         var alike = text.Words
             .Where(word => !StopWords.Contains(word))
             .Select(word => (TermHash.Of(AnalysedText.Cut(word)), Concepts.Of(word, script).Select(term => TermHash.Of(term))));
-        return new MatchQuery(text, hashes, alike, areTranslations: false, index);
+        return new MatchQuery(text, CharacterGrams.Of(text.Folded), hashes, alike, areTranslations: false, index);
     }
 
     /// <summary>
@@ -112,7 +114,7 @@ internal sealed class MatchQuery
             .Where(hashes => hashes.Count > 0)
             .Select(hashes => (Main: hashes.FirstOrDefault(index.Weights.Knows, hashes[0]), All: hashes))
             .ToList();
-        return words.Count == 0 ? null : new MatchQuery(text, [.. words.Select(word => word.Main)], words.Select(word => (word.Main, word.All.AsEnumerable())), areTranslations: true, index);
+        return words.Count == 0 ? null : new MatchQuery(text, Grams, [.. words.Select(word => word.Main)], words.Select(word => (word.Main, word.All.AsEnumerable())), areTranslations: true, index);
     }
 
     private static IEnumerable<string> Spellings(string word, ScriptGroup script)
@@ -132,7 +134,7 @@ internal sealed class MatchQuery
 
     /// <summary>The place of a term in <see cref="Terms"/>; -1 when the message does not hold it.</summary>
     public int PlaceOf(uint term) =>
-        (_mayHold[(term >> 7) & 63] & (1UL << (int)(term >> 1))) != 0 && _places.TryGetValue(term, out var place) ? place : -1;
+        (_mayHold[(term >> 7) & 63] & (1UL << (int)(term >> 1))) != 0 && Places.TryGetValue(term, out var place) ? place : -1;
 
     /// <summary>True when the message holds the run of characters.</summary>
     public bool HasGram(ushort gram) => (_hasGram[gram >> 6] & (1UL << gram)) != 0;
@@ -143,17 +145,26 @@ internal sealed class MatchQuery
     /// <summary>True for the message's own word; false for one that means the same.</summary>
     public bool IsOwn(uint term, int place) => Terms[place] == term;
 
-    /// <summary>Neighbouring terms as one number each; single Han characters are skipped, since pairs hold them.</summary>
-    public static IEnumerable<ulong> PairsOf(uint[] terms)
+    /// <summary>
+    /// A term and the one before it as one number; null where there is none. Single Han characters are skipped, since pairs
+    /// hold them.
+    /// </summary>
+    public static ulong? PairEndingAt(uint[] terms, int position)
     {
-        uint? previous = null;
-        foreach (var term in terms)
+        if (TermHash.IsSingleHan(terms[position]))
+            return null;
+        var before = position - 1;
+        while (before >= 0 && TermHash.IsSingleHan(terms[before]))
+            before--;
+        return before < 0 ? null : ((ulong)terms[before] << 32) | terms[position];
+    }
+
+    private static IEnumerable<ulong> PairsOf(uint[] terms)
+    {
+        for (var position = 1; position < terms.Length; position++)
         {
-            if (TermHash.IsSingleHan(term))
-                continue;
-            if (previous is { } before)
-                yield return ((ulong)before << 32) | term;
-            previous = term;
+            if (PairEndingAt(terms, position) is { } pair)
+                yield return pair;
         }
     }
 }

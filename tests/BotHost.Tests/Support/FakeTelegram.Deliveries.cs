@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
@@ -8,12 +7,8 @@ namespace BotHost.Tests.Support;
 /// <summary>A message that the bot sent and that was taken.</summary>
 /// <param name="Chat">The chat it is in.</param>
 /// <param name="ReplyTo">The message that it answers.</param>
-/// <param name="Taken">When it was taken (<see cref="Stopwatch.GetTimestamp"/>).</param>
-public sealed record Delivery(long Chat, int? ReplyTo, long Taken)
-{
-    /// <summary>When the bot had been told so in full; null when it was not.</summary>
-    public long? Answered { get; set; }
-}
+/// <param name="Token">The token that the bot had then.</param>
+public sealed record Delivery(long Chat, int? ReplyTo, string Token);
 
 /// <summary>Which answers reached the bot, and which were lost on the way.</summary>
 public sealed partial class FakeTelegram
@@ -30,24 +25,21 @@ public sealed partial class FakeTelegram
     /// <summary>The next so many requests of this method are carried out, but the bot is never told.</summary>
     public void LoseAnswers(string method, int count) => _answersToLose[method] = count;
 
-    private async Task WriteResultAsync(HttpContext context, string method, JsonObject parameters, JsonNode? result, CancellationToken cancellationToken)
+    private async Task WriteResultAsync(
+        HttpContext context, string token, string method, JsonObject parameters, JsonNode? result, CancellationToken cancellationToken)
     {
-        var delivery = method == "sendMessage"
-            ? new Delivery((long)parameters["chat_id"]!, (int?)parameters["reply_parameters"]?["message_id"], Stopwatch.GetTimestamp())
-            : null;
-        if (delivery is not null)
-            _deliveries.Enqueue(delivery);
+        var isDelivery = method == "sendMessage";
+        if (isDelivery)
+            _deliveries.Enqueue(new((long)parameters["chat_id"]!, (int?)parameters["reply_parameters"]?["message_id"], token));
         if (IsToBeLost(method))
         {
             context.Abort();
             return;
         }
 
-        if (delivery is not null && AnswerDelay is { } delay)
+        if (isDelivery && AnswerDelay is { } delay)
             await Task.Delay(delay(), cancellationToken);
         await context.Response.WriteAsJsonAsync(new JsonObject { ["ok"] = true, ["result"] = result }, cancellationToken);
-        await context.Response.CompleteAsync();
-        delivery?.Answered = Stopwatch.GetTimestamp();
     }
 
     private bool IsToBeLost(string method)

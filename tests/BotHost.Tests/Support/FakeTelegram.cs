@@ -38,7 +38,7 @@ public sealed partial class FakeTelegram : IAsyncDisposable
     }
 
     /// <summary>Another one for each, so that a test that looks for it finds its own only.</summary>
-    public string Token { get; } = $"123456789:AA{Guid.NewGuid():N}x";
+    public string Token { get; private set; } = NewToken();
 
     public string Address => _server.Urls.Single();
 
@@ -58,6 +58,9 @@ public sealed partial class FakeTelegram : IAsyncDisposable
         await telegram._server.StartAsync();
         return telegram;
     }
+
+    /// <summary>Gives the bot another token. Its old one is not taken any more.</summary>
+    public void RenewToken() => Token = NewToken();
 
     /// <summary>The next requests of this method fail like this, one after the other.</summary>
     public void FailNext(string method, params Fault[] faults)
@@ -109,6 +112,8 @@ public sealed partial class FakeTelegram : IAsyncDisposable
         await context.Response.WriteAsJsonAsync(answer, cancellationToken);
     }
 
+    private static string NewToken() => $"123456789:AA{Guid.NewGuid():N}x";
+
     private async Task AnswerAsync(HttpContext context, string token, string method)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stop.Token);
@@ -127,7 +132,7 @@ public sealed partial class FakeTelegram : IAsyncDisposable
                 throw new RefusedException(401, "Unauthorized");
             Check(method, parameters);
             var result = await CallAsync(method, parameters, over.Token);
-            await WriteResultAsync(context, method, parameters, result, over.Token);
+            await WriteResultAsync(context, token, method, parameters, result, over.Token);
         }
         catch (RefusedException refused)
         {

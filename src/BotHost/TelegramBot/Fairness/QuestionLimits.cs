@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
@@ -13,9 +12,9 @@ internal sealed class QuestionLimits(IOptions<FairnessOptions> options) : IDispo
 {
     private const int MostUndone = 10_000;
 
-    private readonly PartitionedRateLimiter<long> _chats = LimiterOf(options.Value.Burst, options.Value.PerMinute);
-    private readonly PartitionedRateLimiter<long> _people = LimiterOf(options.Value.Burst, options.Value.PerMinute);
-    private readonly PartitionedRateLimiter<long> _notices = LimiterOf(1, options.Value.NoticesPerHour / 60.0);
+    private readonly LimitOfEach _chats = new(options.Value.Burst, options.Value.PerMinute);
+    private readonly LimitOfEach _people = new(options.Value.Burst, options.Value.PerMinute);
+    private readonly LimitOfEach _notices = new(1, options.Value.NoticesPerHour / 60.0);
 
     // What was decided of updates that are not on the disk yet: Telegram sends them again, and they must not count twice.
     private readonly ConcurrentDictionary<long, Verdict> _undone = new();
@@ -57,15 +56,9 @@ internal sealed class QuestionLimits(IOptions<FairnessOptions> options) : IDispo
     private Verdict Judge(long? chat, long person)
     {
         // A private chat has its person's id, and has not asked more than its person.
-        if (Allows(_people, person) && (chat is null || chat == person || Allows(_chats, chat.Value)))
+        if (_people.Allows(person) && (chat is null || chat == person || _chats.Allows(chat.Value)))
             return Verdict.Allowed;
-        return chat is { } place && Allows(_notices, place) ? Verdict.FirstTooMany : Verdict.TooMany;
-    }
-
-    private static bool Allows(PartitionedRateLimiter<long> limiter, long key)
-    {
-        using var lease = limiter.AttemptAcquire(key);
-        return lease.IsAcquired;
+        return chat is { } place && _notices.Allows(place) ? Verdict.FirstTooMany : Verdict.TooMany;
     }
 
     // In a group only what is meant for the bot is a question; all else is talk.
@@ -85,13 +78,4 @@ internal sealed class QuestionLimits(IOptions<FairnessOptions> options) : IDispo
         || message.ReplyToMessage?.From is { IsBot: true }
         || (message.Entities ?? message.CaptionEntities ?? []).Any(
             entity => entity.Type is MessageEntityType.BotCommand or MessageEntityType.Mention);
-
-    private static PartitionedRateLimiter<long> LimiterOf(int burst, double perMinute) =>
-        PartitionedRateLimiter.Create<long, long>(key => RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = burst,
-            TokensPerPeriod = 1,
-            ReplenishmentPeriod = TimeSpan.FromMinutes(1 / perMinute),
-            QueueLimit = 0,
-        }));
 }

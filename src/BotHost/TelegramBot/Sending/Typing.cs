@@ -14,11 +14,15 @@ internal sealed class Typing(ITelegramBotClient client, TelegramConnection conne
 
     public async Task<T> WhileAsync<T>(long chat, Func<Task<T>> work)
     {
+        var working = work();
+        if (working.IsCompleted)
+            return await working;
+
         using var done = new CancellationTokenSource();
         var showing = ShowAsync(chat, done.Token);
         try
         {
-            return await work();
+            return await working;
         }
         finally
         {
