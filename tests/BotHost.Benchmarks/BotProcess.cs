@@ -6,14 +6,18 @@ namespace BotHost.Benchmarks;
 internal sealed class BotProcess : IDisposable
 {
     private readonly Process _process;
+    private readonly Task _ended;
+    private string? _lastError;
 
     private BotProcess(ProcessStartInfo start)
     {
         start.RedirectStandardOutput = start.RedirectStandardError = true;
         _process = Process.Start(start)!; // it is a program, not a document
-        // Nobody reads what it says, and a full pipe would hold it up.
+        _process.ErrorDataReceived += (_, line) => _lastError = line.Data ?? _lastError;
+        // A full pipe would hold it up.
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
+        _ended = _process.WaitForExitAsync();
     }
 
     /// <summary>Megabytes of memory in use.</summary>
@@ -62,6 +66,15 @@ internal sealed class BotProcess : IDisposable
         new(new ProcessStartInfo("dotnet", [Beside("BotHost.Benchmarks.dll"), "bare", database, address]));
 
     public static string Beside(string program) => Path.Combine(AppContext.BaseDirectory, program);
+
+    /// <summary>Waits for this, which the program works on.</summary>
+    /// <exception cref="InvalidOperationException">The program has ended before.</exception>
+    public async Task WhileAliveAsync(Task work)
+    {
+        if (await Task.WhenAny(work, _ended) != work)
+            throw new InvalidOperationException($"{_process.StartInfo.ArgumentList[0]} ended with exit code {_process.ExitCode}: {_lastError}");
+        await work;
+    }
 
     public void Dispose()
     {

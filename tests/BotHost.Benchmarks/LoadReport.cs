@@ -31,9 +31,9 @@ internal static class LoadReport
         using var bot = start(telegram);
         var watch = Stopwatch.StartNew();
         while (watch.Elapsed < WarmUp)
-            await telegram.SendAsync(AtOnce);
+            await bot.WhileAliveAsync(telegram.SendAsync(AtOnce));
         watch.Restart();
-        await telegram.SendAsync(updates);
+        await bot.WhileAliveAsync(telegram.SendAsync(updates));
         return updates / watch.Elapsed.TotalSeconds;
     }
 

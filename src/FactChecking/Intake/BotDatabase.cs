@@ -13,7 +13,7 @@ namespace FactChecking.Intake;
 /// </summary>
 public sealed class BotDatabase(IOptions<BotOptions> options) : IHostedService, IDisposable
 {
-    private const int LargestGroup = 100;
+    private const int LargestGroup = 400;
 
     // Written and deleted again, and as deleted text is overwritten, written in full: a disk with no room for some messages
     // is found out.
@@ -41,7 +41,7 @@ public sealed class BotDatabase(IOptions<BotOptions> options) : IHostedService, 
         // What is deleted is overwritten with zeros: people were told that it is gone.
         _connection.Execute("pragma journal_mode = wal; pragma secure_delete = on;");
 
-        _reader = _file.OpenForReading();
+        _reader = _file.OpenForLookUps();
         _thread = new Thread(() => Work(_connection)) { IsBackground = true, Name = "bot.db" };
         _thread.Start();
         return Task.CompletedTask;

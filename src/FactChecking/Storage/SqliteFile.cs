@@ -32,6 +32,10 @@ public sealed class SqliteFile(string path)
     /// <exception cref="DatabaseRefusedException">The file is no database.</exception>
     internal SqliteConnection OpenForWork() => OpenForWriting(options => new StatementKeepingConnection(options));
 
+    /// <summary>The same, for reading only. The file must exist.</summary>
+    /// <exception cref="DatabaseRefusedException">The file is no database.</exception>
+    internal SqliteConnection OpenForLookUps() => Open(SqliteOpenMode.ReadOnly, options => new StatementKeepingConnection(options));
+
     /// <summary>Opens for reading only. The file must exist.</summary>
     /// <exception cref="DatabaseRefusedException">The file is no database.</exception>
     public SqliteConnection OpenForReading() => Open(SqliteOpenMode.ReadOnly, options => new SqliteConnection(options));

@@ -43,12 +43,42 @@ internal sealed class StatementKeepingConnection(string connectionString) : Sqli
         {
             if (connection.Kept(CommandText) is not { } kept)
                 return base.ExecuteReader(behavior);
-            kept.Parameters.Clear();
-            foreach (SqliteParameter parameter in Parameters)
-                kept.Parameters.Add(parameter);
+            SetValues(kept.Parameters);
             kept.Transaction = Transaction;
             kept.CommandTimeout = CommandTimeout;
             return kept.ExecuteReader(behavior);
         }
+
+        // Dapper's names have no sign before them, and the library asks SQLite for each with every sign that there is. So the kept
+        // statement has parameters of its own, with the sign that all statements here use.
+        private void SetValues(SqliteParameterCollection kept)
+        {
+            if (!HasNamesOf(kept))
+            {
+                kept.Clear();
+                foreach (SqliteParameter parameter in Parameters)
+                    kept.AddWithValue(Signed(parameter.ParameterName), parameter.Value);
+                return;
+            }
+
+            for (var index = 0; index < kept.Count; index++)
+                kept[index].Value = Parameters[index].Value;
+        }
+
+        private bool HasNamesOf(SqliteParameterCollection kept)
+        {
+            if (kept.Count != Parameters.Count)
+                return false;
+            for (var index = 0; index < kept.Count; index++)
+            {
+                var (name, given) = (kept[index].ParameterName, Parameters[index].ParameterName);
+                if (name != given && !name.AsSpan(1).SequenceEqual(given))
+                    return false;
+            }
+
+            return true;
+        }
+
+        private static string Signed(string name) => name[0] is '@' or '$' or ':' ? name : '@' + name;
     }
 }

@@ -12,5 +12,5 @@ public sealed class SendingOptions
 
     /// <summary>Calls that are under way at the same time.</summary>
     [Range(1, 64)]
-    public int SideBySide { get; init; } = 32;
+    public int SideBySide { get; init; } = 64;
 }
