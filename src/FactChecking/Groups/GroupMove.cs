@@ -21,11 +21,11 @@ public sealed class GroupMove(BotDatabase database, Outbox outbox)
         update or replace group_topics set chat_id = @to where chat_id = @from;
         """;
 
-    private const string SelectCalls = "select position, method, payload from outbox where lane = @from and state = 'waiting'";
+    private const string SelectCalls = "select reply_key, method, payload from outbox where lane = @from";
 
-    private const string MoveCall = "update outbox set lane = @to, method = @method, payload = @payload where position = @position";
+    private const string MoveCall = "update outbox set lane = @to, method = @method, payload = @payload where reply_key = @key";
 
-    private const string DropCall = "update outbox set state = 'failed', lane = null, payload = null where position = @position";
+    private const string DropCall = "delete from outbox where reply_key = @key";
 
     private const string SelectUpdates = "select position, payload from inbox where lane = @from and state = 'waiting'";
 
@@ -49,12 +49,12 @@ public sealed class GroupMove(BotDatabase database, Outbox outbox)
 
     private static void MoveCalls(SqliteConnection connection, NewGroupId id, Func<OutboxDraft, OutboxDraft?> retarget)
     {
-        foreach (var (position, method, payload) in connection.Query<(long, string, string)>(SelectCalls, new { from = id.From }).ToList())
+        foreach (var (key, method, payload) in connection.Query<(string, string, string)>(SelectCalls, new { from = id.From }).ToList())
         {
             if (retarget(new OutboxDraft(method, payload)) is { } moved)
-                connection.Execute(MoveCall, new { to = id.To, method = moved.Method, payload = moved.Payload, position });
+                connection.Execute(MoveCall, new { to = id.To, method = moved.Method, payload = moved.Payload, key });
             else
-                connection.Execute(DropCall, new { position });
+                connection.Execute(DropCall, new { key });
         }
     }
 

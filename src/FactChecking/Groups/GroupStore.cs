@@ -35,7 +35,7 @@ public sealed class GroupStore(BotDatabase database)
 
     private const string DeleteAnswers = "delete from group_answers where chat_id = @chat";
 
-    private const string DeleteWaitingCalls = "delete from outbox where lane = @chat and state = 'waiting'";
+    private const string DeleteWaitingCalls = "delete from outbox where lane = @chat";
 
     private const string DeleteSetAside = "delete from inbox where lane = @chat and state = 'set_aside'";
 

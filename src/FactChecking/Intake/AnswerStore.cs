@@ -33,12 +33,12 @@ public sealed class AnswerStore(BotDatabase database, TimeProvider clock)
 
     private const string NoteSent = """
         update answers set message = coalesce(@message, message), reply_key = null
-        where reply_key = (select reply_key from outbox where position = @position)
+        where reply_key = @replyKey
         """;
 
     private const string DeleteUndelivered = """
         delete from answers
-        where message is null and reply_key = (select reply_key from outbox where position = @position)
+        where message is null and reply_key = @replyKey
         """;
 
     private const string DeleteOld = """
@@ -64,7 +64,7 @@ public sealed class AnswerStore(BotDatabase database, TimeProvider clock)
     private const string DeleteOfChat = """
         delete from answers
         where chat_id = @chat
-           or (message is null and reply_key in (select reply_key from outbox where lane = @chat and state = 'waiting'))
+           or (message is null and reply_key in (select reply_key from outbox where lane = @chat))
         """;
 
     private const string SetFingerprint = "update answers set fingerprint = @fingerprint, claim_id = @claim where number = @Number";
@@ -105,10 +105,10 @@ public sealed class AnswerStore(BotDatabase database, TimeProvider clock)
         connection.Execute(DropEarlierReasons, new { note.Chat, note.Question });
     }
 
-    internal static void Sent(SqliteConnection connection, long position, int? message) =>
-        connection.Execute(NoteSent, new { position, message });
+    internal static void Sent(SqliteConnection connection, string replyKey, int? message) =>
+        connection.Execute(NoteSent, new { replyKey, message });
 
-    internal static void NotSent(SqliteConnection connection, long position) => connection.Execute(DeleteUndelivered, new { position });
+    internal static void NotSent(SqliteConnection connection, string replyKey) => connection.Execute(DeleteUndelivered, new { replyKey });
 
     /// <summary>Notes that it is corrected; false when it was forgotten meanwhile.</summary>
     internal static bool Correct(SqliteConnection connection, SentAnswer sent, string? fingerprint) =>

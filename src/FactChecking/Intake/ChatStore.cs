@@ -14,7 +14,7 @@ public sealed class ChatStore(BotDatabase database)
 
     private const string Delete = "delete from chats where chat_id = @chat";
 
-    private const string DeleteWaitingCalls = "delete from outbox where lane = @chat and state = 'waiting'";
+    private const string DeleteWaitingCalls = "delete from outbox where lane = @chat";
 
     private const string DeleteToBeTold = "delete from to_be_told where chat_id = @chat";
 

@@ -19,14 +19,13 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
 
     private const string Insert = """
         insert or ignore into inbox (update_id, lane, payload, not_before, received_at, together)
-        values (@id, @lane, @payload, @notBefore, @now, @together)
+        select @id, @lane, @payload, @notBefore, @now, @together
+        where not exists (select 1 from handled_updates where update_id = @id)
         """;
 
     // A picture of an album that comes when the album is answered asks for nothing more.
     private const string IsAnswered = """
-        select exists (
-            select 1 from inbox
-            where together = @together and together like 'album:%' and state = 'handled' and received_at > @since)
+        select exists (select 1 from handled_updates where album = @together and received_at > @since)
         """;
 
     // What waits for its like waits for the newest of them; nothing waits longer than the limit since it came.
@@ -63,8 +62,9 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
     private const string SelectNextDue = "select min(not_before) from inbox where state = 'waiting' and not_before > @now";
 
     private const string CloseWaiting = """
-        update inbox set state = 'handled', lane = null, payload = null
-        where update_id = @id and state = 'waiting'
+        insert into handled_updates (update_id, album, received_at)
+        select update_id, iif(together like 'album:%', together, null), received_at from inbox where update_id = @id and state = 'waiting';
+        delete from inbox where update_id = @id and state = 'waiting';
         """;
 
     private const string PostponeOrSetAside = """

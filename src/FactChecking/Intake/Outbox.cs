@@ -18,29 +18,26 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
         """;
 
     internal const string SelectNext = """
-        select position, lane, method, payload, attempts
+        select position, reply_key, lane, method, payload, attempts
         from outbox item
-        where state = 'waiting'
-          and not_before <= @now
+        where not_before <= @now
           and lane not in (select value from json_each(@busy))
           and not exists (
             select 1 from outbox earlier
-            where earlier.state = 'waiting' and earlier.lane = item.lane and earlier.position < item.position)
+            where earlier.lane = item.lane and earlier.position < item.position)
         order by position
         limit @most
         """;
 
-    private const string SelectNextDue = "select min(not_before) from outbox where state = 'waiting' and not_before > @now";
+    private const string SelectNextDue = "select min(not_before) from outbox where not_before > @now";
 
-    private const string Empty = "update outbox set state = @state, lane = null, payload = null where position = @position";
+    private const string Delete = "delete from outbox where reply_key = @Key";
 
-    private const string Delay = "update outbox set attempts = attempts + 1, not_before = @notBefore where position = @position";
+    private const string Delay = "update outbox set attempts = attempts + 1, not_before = @notBefore where reply_key = @Key";
 
-    private const string Replace = "update outbox set payload = @payload where position = @position";
+    private const string Replace = "update outbox set payload = @payload where reply_key = @Key";
 
-    private const string ReplaceCall = "update outbox set method = @method, payload = @payload where position = @position";
-
-    private const string SelectKey = "select reply_key from outbox where position = @position";
+    private const string ReplaceCall = "update outbox set method = @method, payload = @payload where reply_key = @Key";
 
     private const string SelectPause = "select until from sending_pause";
 
@@ -49,9 +46,9 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
         on conflict (only) do update set until = max(until, excluded.until)
         """;
 
-    private const string CountDue = "select count(*) from outbox where state = 'waiting' and not_before <= @now";
+    private const string CountDue = "select count(*) from outbox where not_before <= @now";
 
-    private const string CountWaiting = "select count(*) from outbox where state = 'waiting'";
+    private const string CountWaiting = "select count(*) from outbox";
 
     /// <summary>Each call when its turn has come, until stopped. Its lane is closed to others until <see cref="Release"/>.</summary>
     public async IAsyncEnumerable<OutboxItem> TakeAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -90,8 +87,8 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
     /// <param name="message">The message that it brought; null when it brought none.</param>
     public Task SentAsync(OutboxItem item, int? message = null) => database.RunAsync(connection =>
     {
-        AnswerStore.Sent(connection, item.Position, message);
-        return connection.Execute(Empty, new { state = "sent", position = item.Position });
+        AnswerStore.Sent(connection, item.Key, message);
+        return connection.Execute(Delete, new { item.Key });
     });
 
     /// <summary>Closes a call that can never succeed.</summary>
@@ -100,14 +97,14 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
     public Task FailedAsync(OutboxItem item, string reason) => database.RunAsync(connection =>
     {
         CounterStore.Add(connection, CounterStore.Undeliverable);
-        AnswerStore.NotSent(connection, item.Position);
+        AnswerStore.NotSent(connection, item.Key);
         CounterStore.Add(connection, $"{CounterStore.Undeliverable}_{reason}");
-        return connection.Execute(Empty, new { state = "failed", position = item.Position });
+        return connection.Execute(Delete, new { item.Key });
     });
 
     /// <summary>The call, and with it its lane, waits as long as this.</summary>
     public Task PostponeAsync(OutboxItem item, TimeSpan wait) => database.RunAsync(connection =>
-        connection.Execute(Delay, new { notBefore = Timestamp.Of(clock.GetUtcNow() + wait), position = item.Position }));
+        connection.Execute(Delay, new { notBefore = Timestamp.Of(clock.GetUtcNow() + wait), item.Key }));
 
     /// <summary>No call at all is made for as long as this, also after a restart.</summary>
     public async Task PauseAsync(TimeSpan wait)
@@ -121,15 +118,15 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
     public Task ReplaceWithPlainTextAsync(OutboxItem item, string payload) => database.RunAsync(connection =>
     {
         CounterStore.Add(connection, CounterStore.PlainText);
-        return connection.Execute(Replace, new { payload, position = item.Position });
+        return connection.Execute(Replace, new { payload, item.Key });
     });
 
     /// <summary>Another call is to be made in the place of this one, which was refused.</summary>
     public Task ReplaceAsync(OutboxItem item, OutboxDraft draft) => database.RunAsync(connection =>
     {
-        var isThere = connection.Execute(ReplaceCall, new { method = draft.Method, payload = draft.Payload, position = item.Position }) > 0;
+        var isThere = connection.Execute(ReplaceCall, new { method = draft.Method, payload = draft.Payload, item.Key }) > 0;
         if (isThere && draft.Note is { } note)
-            answers.Note(connection, note, connection.ExecuteScalar<string>(SelectKey, new { position = item.Position })!); // never null there
+            answers.Note(connection, note, item.Key);
         return isThere;
     });
 
@@ -213,9 +210,9 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
             return ([], _pausedUntil);
 
         var now = Timestamp.Of(time);
-        var rows = connection.Query<(long Position, long Lane, string Method, string Payload, int Attempts)>(
+        var rows = connection.Query<(long Position, string Key, long Lane, string Method, string Payload, int Attempts)>(
             SelectNext, new { now, busy = _lanes.Busy, most });
-        List<OutboxItem> items = [.. rows.Select(row => new OutboxItem(row.Position, row.Lane, row.Method, row.Payload, row.Attempts))];
+        List<OutboxItem> items = [.. rows.Select(row => new OutboxItem(row.Position, row.Key, row.Lane, row.Method, row.Payload, row.Attempts))];
         return (items, items.Count == 0 && connection.ExecuteScalar<string>(SelectNextDue, new { now }) is { } due ? Timestamp.Read(due) : null);
     }
 }

@@ -15,10 +15,11 @@ public sealed class RetentionStore(BotDatabase database, TimeProvider clock)
 
     private const string CountUnanswered = """
         select (select count(*) from inbox where state = 'waiting' and received_at <= @before)
-             + (select count(*) from outbox where state = 'waiting' and created_at <= @before)
+             + (select count(*) from outbox where created_at <= @before)
         """;
 
     private const string DeleteOld = """
+        delete from handled_updates where received_at <= @before;
         delete from inbox where received_at <= @before;
         delete from outbox where created_at <= @before;
         """;

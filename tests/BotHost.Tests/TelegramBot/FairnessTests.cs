@@ -30,7 +30,7 @@ public class FairnessTests : BotTest
         Assert.Equal(asked[3], notice.ReplyTo);
         Assert.Equal(BotTexts.For(null, language).TooMany, notice.Text);
         Assert.False(Telegram.HasReply(chat));
-        Assert.Equal(5, BotApplication.Count(Folder, "inbox"));
+        Assert.Equal(5, BotApplication.Count(Folder, "handled_updates"));
     }
 
     [Fact]

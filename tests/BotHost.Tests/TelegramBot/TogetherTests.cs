@@ -55,7 +55,7 @@ public class TogetherTests() : BotTest(speed: 3)
         await StartBotAsync();
 
         Assert.Contains("20%", (await Telegram.NextReplyAsync(Chat)).Text, StringComparison.Ordinal);
-        await Eventually.TrueAsync(() => BotApplication.Count(Folder, "inbox", "state = 'handled'") == 2, "both were closed");
+        await Eventually.TrueAsync(() => BotApplication.Count(Folder, "handled_updates") == 2, "both were closed");
         Assert.False(Telegram.HasReply(Chat));
     }
 

@@ -96,7 +96,7 @@ public sealed class BotDatabaseTests : IAsyncDisposable
     [Theory]
     [InlineData("inbox", Inbox.SelectNext)]
     [InlineData("outbox", Outbox.SelectNext)]
-    public void Finding_the_next_reads_nothing_of_what_is_done(string table, string select)
+    public void Finding_the_next_looks_up_what_is_before_it(string table, string select)
     {
         using var connection = _bot.File.OpenForReading();
 
@@ -104,42 +104,47 @@ public sealed class BotDatabaseTests : IAsyncDisposable
             .Query($"explain query plan {select}", new { now = "", busy = "[]" })
             .Select(step => (string)step.detail));
 
-        Assert.Contains($"INDEX {table}_next", plan, StringComparison.Ordinal);
         Assert.Contains($"INDEX {table}_earlier (lane=? AND position<?)", plan, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_answer_that_an_earlier_version_noted_is_still_known()
-    {
-        var folder = Directory.CreateTempSubdirectory("earlier-");
-        var path = Path.Combine(folder.FullName, "bot.db");
-        using (var connection = new SqliteFile(path).OpenForWriting())
+    public Task An_answer_that_an_earlier_version_noted_is_still_known() => AfterVersionBeforeAsync(
+        "0010_corrections_everywhere.sql",
+        """
+        insert into answers (number, chat_id, question, message, language, claim_id, fingerprint, answered_at)
+        values (7, 1, 2, 3, 'uk', 'C-1', 'print', '2026-11-24T12:00:00.000Z')
+        """,
+        async database =>
         {
-            var scripts = Directory.GetFiles(Path.Combine(Repository.Root, "src", "FactChecking", "Storage", "Migrations", "Bot"))
-                .Order(StringComparer.Ordinal)
-                .TakeWhile(file => !file.EndsWith("0010_corrections_everywhere.sql", StringComparison.Ordinal))
-                .ToList();
-            foreach (var script in scripts)
-                connection.Execute(await File.ReadAllTextAsync(script, TestContext.Current.CancellationToken));
-            connection.Execute($"pragma application_id = {0x46434254}; pragma user_version = {scripts.Count};");
-            connection.Execute("""
-                insert into answers (number, chat_id, question, message, language, claim_id, fingerprint, answered_at)
-                values (7, 1, 2, 3, 'uk', 'C-1', 'print', '2026-11-24T12:00:00.000Z')
-                """);
-        }
-
-        using (var database = new BotDatabase(Options.Create(new BotOptions { Database = path })))
-        {
-            await database.StartAsync(TestContext.Current.CancellationToken);
             var answers = new AnswerStore(database, TimeProvider.System);
 
             Assert.Equal(new SentAnswer(7, 1, null, 2, 3, "uk", "C-1", "print", null), Assert.Single(await answers.FromClaimAsync("C-1")));
             Assert.Equal(7, (await answers.FindAsync(chat: 1, question: 2))?.Number);
-            await database.StopAsync(TestContext.Current.CancellationToken);
-        }
+        });
 
-        folder.Delete(recursive: true);
-    }
+    [Fact]
+    public Task What_an_earlier_version_has_handled_and_what_it_has_still_to_send_are_still_known() => AfterVersionBeforeAsync(
+        "0013_closed_rows_go.sql",
+        """
+        insert into inbox (update_id, state, not_before, received_at) values (5, 'handled', '', '2026-11-24T12:00:00.000Z');
+        insert into inbox (update_id, lane, payload, not_before, received_at) values (6, 1, '{"id":6,"chat":1}', '', '2026-11-24T12:00:00.000Z');
+        insert into outbox (reply_key, method, state, not_before, created_at) values ('5/0', 'sendMessage', 'sent', '', '2026-11-24T12:00:00.000Z');
+        insert into outbox (reply_key, lane, method, payload, not_before, created_at) values ('5/1', 1, 'sendMessage', 'text', '', '2026-11-24T12:00:00.000Z');
+        """,
+        async database =>
+        {
+            var outbox = new Outbox(database, new AnswerStore(database, TimeProvider.System), TimeProvider.System);
+            var inbox = new Inbox(database, outbox, TimeProvider.System);
+
+            Assert.Equal(0, await inbox.StoreAsync([Update(5), Update(6)]));
+            Assert.Equal(1, await inbox.CountAsync());
+            Assert.Equal(1, await outbox.CountAsync());
+            await foreach (var call in outbox.TakeDueAsync(TestContext.Current.CancellationToken))
+            {
+                Assert.Equal(("5/1", 1, "sendMessage", "text"), (call.Key, call.Lane, call.Method, call.Payload));
+                break;
+            }
+        });
 
     [Fact]
     public async Task A_file_of_another_kind_is_refused_at_start()
@@ -151,6 +156,33 @@ public sealed class BotDatabaseTests : IAsyncDisposable
         using var database = new BotDatabase(Options.Create(new BotOptions { Database = path }));
 
         await Assert.ThrowsAsync<DatabaseRefusedException>(() => database.StartAsync(TestContext.Current.CancellationToken));
+
+        folder.Delete(recursive: true);
+    }
+
+    // A file as the version before this script left it, opened by this one.
+    private static async Task AfterVersionBeforeAsync(string script, string rows, Func<BotDatabase, Task> check)
+    {
+        var folder = Directory.CreateTempSubdirectory("earlier-");
+        var path = Path.Combine(folder.FullName, "bot.db");
+        using (var connection = new SqliteFile(path).OpenForWriting())
+        {
+            var scripts = Directory.GetFiles(Path.Combine(Repository.Root, "src", "FactChecking", "Storage", "Migrations", "Bot"))
+                .Order(StringComparer.Ordinal)
+                .TakeWhile(file => !file.EndsWith(script, StringComparison.Ordinal))
+                .ToList();
+            foreach (var file in scripts)
+                connection.Execute(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+            connection.Execute($"pragma application_id = {0x46434254}; pragma user_version = {scripts.Count};");
+            connection.Execute(rows);
+        }
+
+        using (var database = new BotDatabase(Options.Create(new BotOptions { Database = path })))
+        {
+            await database.StartAsync(TestContext.Current.CancellationToken);
+            await check(database);
+            await database.StopAsync(TestContext.Current.CancellationToken);
+        }
 
         folder.Delete(recursive: true);
     }

@@ -20,12 +20,14 @@ public sealed class RetentionStoreTests : IAsyncDisposable
 
         _bot.Clock.Advance(TimeSpan.FromHours(46.9));
         Assert.Equal(0, await retention.DeleteOldAsync());
-        Assert.Equal(3, _bot.Scalar<int>("select count(*) from inbox"));
+        Assert.Equal(2, _bot.Scalar<int>("select count(*) from inbox"));
+        Assert.Equal(1, _bot.Scalar<int>("select count(*) from handled_updates"));
         _bot.Clock.Advance(TimeSpan.FromHours(0.1));
 
         Assert.Equal(2, await retention.DeleteOldAsync()); // an update never handled, a reply never sent
         Assert.Equal(3, _bot.Scalar<long>("select update_id from inbox"));
         Assert.Equal(0, _bot.Scalar<int>("select count(*) from outbox"));
+        Assert.Equal(0, _bot.Scalar<int>("select count(*) from handled_updates"));
         Assert.Equal(2, (await _bot.Counters.ReadAsync())[CounterStore.Expired]);
     }
 }

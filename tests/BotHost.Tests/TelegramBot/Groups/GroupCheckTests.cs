@@ -120,7 +120,7 @@ public class GroupCheckTests : GroupTest
         Telegram.Send(Group, Member, new() { ["text"] = $"/check {Sample.Known}", ["via_bot"] = machine.DeepClone() });
 
         await AssertNothingSaidAsync();
-        Assert.Equal(2, BotApplication.Count(Folder, "inbox")); // being added, and /settings
+        Assert.Equal(2, BotApplication.Count(Folder, "handled_updates")); // being added, and /settings
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public class GroupForgetTests : GroupTest
         Assert.Contains(Texts.ForgottenAnswers.Replace("{count}", "1", StringComparison.Ordinal), reply, StringComparison.Ordinal);
         Assert.Contains(Texts.ForgottenMessages.Replace("{count}", "1", StringComparison.Ordinal), reply, StringComparison.Ordinal);
         await Eventually.TrueAsync(
-            () => BotApplication.Count(Folder, "outbox", "state = 'waiting'") + BotApplication.Count(Folder, "inbox", "state = 'waiting'") == 0,
+            () => BotApplication.Count(Folder, "outbox") + BotApplication.Count(Folder, "inbox", "state = 'waiting'") == 0,
             "all was said");
         Assert.All([Group.Id, Admin.Id, Member.Id], id => Assert.Empty(BotApplication.ColumnsWith(Folder, id)));
     }

@@ -78,7 +78,7 @@ public class ReceivingTests : BotTest
 
         await Eventually.TrueAsync(() => Telegram.Pending.Count == 0, "all were confirmed");
 
-        Assert.Equal(0, BotApplication.Count(Folder, "inbox"));
+        Assert.Equal(0, BotApplication.Count(Folder, "inbox") + BotApplication.Count(Folder, "handled_updates"));
         await Telegram.SendTextAsync(Chat, "/start");
         await Telegram.NextReplyAsync(Chat);
         Assert.Single(Telegram.Calls, call => call.Method == "sendMessage");
