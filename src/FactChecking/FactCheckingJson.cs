@@ -12,6 +12,9 @@ public static class FactCheckingJson
 
     public static readonly JsonSerializerOptions Indented = Create(indented: true);
 
+    /// <summary>For what never stands in a page, such as what is kept in a database: signs of HTML are left as they are.</summary>
+    public static readonly JsonSerializerOptions Kept = new(Plain) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static JsonSerializerOptions Create(bool indented) => new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,

@@ -1,6 +1,5 @@
 using System.CommandLine.Parsing;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using FactChecking;
 using FactChecking.Intake;
@@ -12,8 +11,6 @@ namespace BotHost.Commands;
 internal static class OutletDrafts
 {
     public const string Format = "outlets";
-
-    private static readonly JsonSerializerOptions Form = new(FactCheckingJson.Plain) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void ValidateDate(OptionResult result)
     {
@@ -38,7 +35,7 @@ internal static class OutletDrafts
         await WithDatabaseAsync(services, async drafts =>
         {
             foreach (var draft in await drafts.ListAsync())
-                Console.WriteLine(JsonSerializer.Serialize(draft, Form));
+                Console.WriteLine(JsonSerializer.Serialize(draft, FactCheckingJson.Kept));
         }, cancellationToken);
 
     private static async Task WithDatabaseAsync(IServiceProvider services, Func<OutletDraftStore, Task> work, CancellationToken cancellationToken)

@@ -64,7 +64,7 @@ public sealed class GroupMove(BotDatabase database, Outbox outbox)
         {
             // What cannot be read is set aside where it is taken out.
             if (Inbox.Read(payload) is { } update)
-                connection.Execute(MoveUpdate, new { to = id.To, payload = JsonSerializer.Serialize(update with { Chat = id.To }, FactCheckingJson.Plain), position });
+                connection.Execute(MoveUpdate, new { to = id.To, payload = JsonSerializer.Serialize(update with { Chat = id.To }, FactCheckingJson.Kept), position });
         }
     }
 }

@@ -17,12 +17,13 @@ public sealed class AnswerStore(BotDatabase database, TimeProvider clock)
             fingerprint as Fingerprint, reasons as Reasons
         """;
 
-    private const string Upsert = """
+    private const string Upsert = $"""
         insert into answers (reply_key, chat_id, topic, question, message, language, claim_id, fingerprint, reasons, answered_at)
         values (@replyKey, @Chat, @Topic, @Question, @Message, @Language, @Claim, @Fingerprint, @Reasons, @now)
         on conflict (chat_id, question) do update set
             reply_key = coalesce(reply_key, excluded.reply_key), message = coalesce(excluded.message, message), language = excluded.language,
-            claim_id = excluded.claim_id, fingerprint = excluded.fingerprint, reasons = excluded.reasons, answered_at = excluded.answered_at
+            claim_id = excluded.claim_id, fingerprint = excluded.fingerprint, reasons = excluded.reasons, answered_at = excluded.answered_at;
+        {DropEarlierReasons};
         """;
 
     // The message answers something else now.
@@ -31,7 +32,7 @@ public sealed class AnswerStore(BotDatabase database, TimeProvider clock)
     // Only the last answer of a chat can be asked about with /why.
     private const string DropEarlierReasons = "update answers set reasons = null where chat_id = @Chat and question <> @Question and reasons is not null";
 
-    private const string NoteSent = """
+    internal const string NoteSent = """
         update answers set message = coalesce(@message, message), reply_key = null
         where reply_key = @replyKey
         """;
@@ -102,11 +103,7 @@ public sealed class AnswerStore(BotDatabase database, TimeProvider clock)
             note.Reasons,
             now = Timestamp.Of(clock.GetUtcNow()),
         });
-        connection.Execute(DropEarlierReasons, new { note.Chat, note.Question });
     }
-
-    internal static void Sent(SqliteConnection connection, string replyKey, int? message) =>
-        connection.Execute(NoteSent, new { replyKey, message });
 
     internal static void NotSent(SqliteConnection connection, string replyKey) => connection.Execute(DeleteUndelivered, new { replyKey });
 

@@ -94,7 +94,7 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
         {
             id = update.Id,
             lane = update.Lane,
-            payload = JsonSerializer.Serialize(update, FactCheckingJson.Plain),
+            payload = JsonSerializer.Serialize(update, FactCheckingJson.Kept),
             notBefore,
             now = Timestamp.Of(now),
             together = isPart ? update.Part : null,
@@ -217,7 +217,7 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
     {
         try
         {
-            return JsonSerializer.Deserialize<IncomingUpdate>(payload, FactCheckingJson.Plain);
+            return JsonSerializer.Deserialize<IncomingUpdate>(payload, FactCheckingJson.Kept);
         }
         catch (JsonException)
         {

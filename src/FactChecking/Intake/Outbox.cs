@@ -31,7 +31,9 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
 
     private const string SelectNextDue = "select min(not_before) from outbox where not_before > @now";
 
-    private const string Delete = "delete from outbox where reply_key = @Key";
+    private const string Delete = "delete from outbox where reply_key = @replyKey";
+
+    private const string CloseSent = $"{AnswerStore.NoteSent}; {Delete}";
 
     private const string Delay = "update outbox set attempts = attempts + 1, not_before = @notBefore where reply_key = @Key";
 
@@ -86,10 +88,7 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
     /// <param name="item">The call.</param>
     /// <param name="message">The message that it brought; null when it brought none.</param>
     public Task SentAsync(OutboxItem item, int? message = null) => database.RunAsync(connection =>
-    {
-        AnswerStore.Sent(connection, item.Key, message);
-        return connection.Execute(Delete, new { item.Key });
-    });
+        connection.Execute(CloseSent, new { replyKey = item.Key, message }));
 
     /// <summary>Closes a call that can never succeed.</summary>
     /// <param name="item">The call.</param>
@@ -99,7 +98,7 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
         CounterStore.Add(connection, CounterStore.Undeliverable);
         AnswerStore.NotSent(connection, item.Key);
         CounterStore.Add(connection, $"{CounterStore.Undeliverable}_{reason}");
-        return connection.Execute(Delete, new { item.Key });
+        return connection.Execute(Delete, new { replyKey = item.Key });
     });
 
     /// <summary>The call, and with it its lane, waits as long as this.</summary>

@@ -32,8 +32,8 @@ internal static class CandidateReader
         var otherQuota = candidates.Count < OtherQuota ? OwnQuota : OtherQuota;
         foreach (var script in Enum.GetValues<ScriptGroup>().Where(script => script != query.Script && !generation.Index.IsEmpty(script)))
         {
-            foreach (var candidate in Read(query.In(script, analysed, generation.Index) ?? query, script, otherQuota, generation))
-                candidates.TryAdd(candidate.Claim, candidate);
+            foreach (var candidate in Read(query.In(script, analysed, generation.Index) ?? query, script, otherQuota, generation, candidates.Keys))
+                candidates.Add(candidate.Claim, candidate);
         }
         return [.. candidates.Values];
     }
@@ -54,9 +54,10 @@ internal static class CandidateReader
         })];
     }
 
-    private static List<MatchCandidate> Read(MatchQuery query, ScriptGroup script, int quota, KnowledgeGeneration generation)
+    private static List<MatchCandidate> Read(
+        MatchQuery query, ScriptGroup script, int quota, KnowledgeGeneration generation, IReadOnlyCollection<int>? known = null)
     {
-        var found = Find(query, script, quota, generation.Index);
+        var found = Find(query, script, quota, generation.Index).Where(candidate => known?.Contains(candidate.Claim) != true);
         var reader = new FeatureReader(query, generation.Index);
         var reachable = Math.Max(query.TotalWeight, 1) * byte.MaxValue;
         return [.. found.Select(candidate =>

@@ -14,16 +14,17 @@ internal sealed class ClaimPassages(IReadOnlyList<StoredPassage> all)
     private const int WorthPostings = 16;
 
     private readonly CoreTerm[]?[] _core = new CoreTerm[Enum.GetValues<ScriptGroup>().Length][];
-    private ClaimPostings? _postings;
+    private IReadOnlyList<ClaimPostings>? _postings;
     private int _comparisons;
 
     public IReadOnlyList<StoredPassage> All { get; } = all;
 
     /// <summary>
-    /// What stands where in them. Null until the claim has been compared some times: most of a large base never are, and reading
+    /// What stands where in them, script by script. Null until the claim has been compared some times: most of a large base never are, and reading
     /// the passages through costs less than this.
     /// </summary>
-    public ClaimPostings? Postings => _postings ?? (Interlocked.Increment(ref _comparisons) < WorthPostings ? null : _postings = new(All));
+    public IReadOnlyList<ClaimPostings>? Postings =>
+        _postings ?? (Interlocked.Increment(ref _comparisons) < WorthPostings ? null : _postings = ReadPostings());
 
     /// <summary>The numbers of all passages.</summary>
     public IReadOnlySet<string> Numbers { get; } = all.SelectMany(passage => passage.Numbers).ToHashSet();
@@ -37,6 +38,9 @@ internal sealed class ClaimPassages(IReadOnlyList<StoredPassage> all)
     /// of the share of wordings that hold it: common to all 1, to a tenth 0.01.
     /// </summary>
     public ReadOnlySpan<CoreTerm> CoreIn(ScriptGroup script) => _core[(int)script] ??= ReadCore(script);
+
+    private IReadOnlyList<ClaimPostings> ReadPostings() =>
+        [.. All.Select(passage => passage.Script).Distinct().Select(script => new ClaimPostings(All, script))];
 
     private CoreTerm[] ReadCore(ScriptGroup script)
     {

@@ -1,3 +1,5 @@
+using FactChecking.Messages;
+
 namespace FactChecking.Matching;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace FactChecking.Matching;
 /// </summary>
 internal sealed class CommonParts(MatchQuery query, ClaimIndex index)
 {
-    private bool[] _isInLetters = [];
+    private readonly List<ClaimPostings> _inLetters = [];
     private double[] _gramsOfPassage = [];
 
     /// <summary>The terms in common, passage by passage and in the order of each.</summary>
@@ -28,58 +30,64 @@ internal sealed class CommonParts(MatchQuery query, ClaimIndex index)
             return;
         }
 
-        if (_isInLetters.Length < passages.All.Count)
-            (_isInLetters, _gramsOfPassage) = (new bool[passages.All.Count], new double[passages.All.Count]);
-        for (var number = 0; number < passages.All.Count; number++)
-            _isInLetters[number] = IsInLetters(passages.All[number], kind);
-        LookTermsUp(postings, kind);
-        if (query.Grams.Length > 0)
-            LookGramsUp(postings, passages);
+        _inLetters.Clear();
+        foreach (var ofScript in postings)
+        {
+            if (IsInLetters(ofScript.Script, kind))
+                _inLetters.Add(ofScript);
+        }
+        LookTermsUp(kind);
+        if (query.Grams.All.Length > 0)
+            LookGramsUp(passages);
     }
 
-    private bool IsInLetters(StoredPassage passage, MatchKind kind) => (passage.Script == query.Script) != (kind == MatchKind.Across);
+    private bool IsInLetters(ScriptGroup script, MatchKind kind) => (script == query.Script) != (kind == MatchKind.Across);
 
     private bool Counts(uint term, int place, MatchKind kind) => kind.IsTranslated() || query.IsOwn(term, place);
 
-    private void LookTermsUp(ClaimPostings postings, MatchKind kind)
+    private void LookTermsUp(MatchKind kind)
     {
         foreach (var (term, place) in query.Places)
         {
             var counts = Counts(term, place, kind);
-            foreach (var (passage, position) in postings.PlacesOf(term))
+            foreach (var postings in _inLetters)
             {
-                if (_isInLetters[passage])
+                foreach (var (passage, position) in postings.PlacesOf(term))
                     Hits.Add(new Hit(passage, position, place, counts));
             }
         }
         Hits.Sort();
     }
 
-    private void LookGramsUp(ClaimPostings postings, ClaimPassages passages)
+    private void LookGramsUp(ClaimPassages passages)
     {
+        if (_gramsOfPassage.Length < passages.All.Count)
+            _gramsOfPassage = new double[passages.All.Count];
         Array.Clear(_gramsOfPassage);
         double ofMessage = 0;
-        foreach (var gram in query.Grams)
+        foreach (var gram in query.Grams.All)
         {
             var weight = index.Grams.Of(gram);
             var isFound = false;
-            foreach (var number in postings.PassagesWith(gram))
+            foreach (var postings in _inLetters)
             {
-                if (!_isInLetters[number])
-                    continue;
-                isFound = true;
-                _gramsOfPassage[number] += weight;
+                foreach (var number in postings.PassagesWith(gram))
+                {
+                    isFound = true;
+                    _gramsOfPassage[number] += weight;
+                }
             }
             if (isFound)
                 ofMessage += weight;
         }
-        for (var number = 0; number < passages.All.Count; number++)
+        if (ofMessage == 0)
+            return;
+        GramsOfMessage = ofMessage / query.Grams.TotalWeight;
+        foreach (var postings in _inLetters)
         {
-            if (_isInLetters[number])
+            foreach (var number in postings.Passages)
                 GramsAlike = Math.Max(GramsAlike, Alike(_gramsOfPassage[number], passages.All[number]));
         }
-        if (ofMessage > 0)
-            GramsOfMessage = ofMessage / query.TotalGramWeight;
     }
 
     private void ReadThrough(ClaimPassages passages, MatchKind kind)
@@ -89,7 +97,7 @@ internal sealed class CommonParts(MatchQuery query, ClaimIndex index)
         for (var number = 0; number < passages.All.Count; number++)
         {
             var passage = passages.All[number];
-            if (!IsInLetters(passage, kind))
+            if (!IsInLetters(passage.Script, kind))
                 continue;
             for (var position = 0; position < passage.Terms.Length; position++)
             {
@@ -101,7 +109,7 @@ internal sealed class CommonParts(MatchQuery query, ClaimIndex index)
             double common = 0;
             foreach (var gram in passage.Grams)
             {
-                if (!query.HasGram(gram))
+                if (!query.Grams.Has(gram))
                     continue;
                 var weight = index.Grams.Of(gram);
                 common += weight;
@@ -112,10 +120,10 @@ internal sealed class CommonParts(MatchQuery query, ClaimIndex index)
                 GramsAlike = Math.Max(GramsAlike, Alike(common, passage));
         }
         if (ofMessage > 0)
-            GramsOfMessage = ofMessage / query.TotalGramWeight;
+            GramsOfMessage = ofMessage / query.Grams.TotalWeight;
     }
 
-    private double Alike(double common, StoredPassage passage) => 2.0 * common / (passage.Weights.Grams + query.TotalGramWeight);
+    private double Alike(double common, StoredPassage passage) => 2.0 * common / (passage.Weights.Grams + query.Grams.TotalWeight);
 }
 
 /// <summary>A term that a passage and the message have in common.</summary>

@@ -14,6 +14,7 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
     private readonly bool[] _orSynonym = new bool[query.Terms.Length];
     private readonly CommonParts _common = new(query, index);
     private readonly List<Hit> _hits = [];
+    private readonly List<float> _matched = [];
     private readonly HashSet<string> _years = [.. query.Numbers.Where(IsYear)];
     private readonly HashSet<string> _amounts = [.. query.Numbers.Where(IsAmount)];
     private readonly int[] _inWindow = new int[query.Terms.Length];
@@ -49,7 +50,7 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
         }
 
         var (core, leavesOutKeyTerm) = Core(passages);
-        var matched = query.Weights.Where((_, place) => _inClaim[place]).OrderDescending().ToList();
+        ReadMatchedWeights();
         return new MatchFeatures
         {
             Score = score,
@@ -65,12 +66,12 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
             Cosine = cosine,
             HeadlineOverlap = headline,
             CoveredWithSynonyms = withSynonyms,
-            MatchedTerms = matched.Count,
-            Rarest = matched.Count >= 1 ? matched[0] : 0,
+            MatchedTerms = _matched.Count,
+            Rarest = _matched.Count >= 1 ? _matched[0] : 0,
             GramsOfMessage = _common.GramsOfMessage,
             GramsAlike = _common.GramsAlike,
-            MatchedWeight = Math.Log(1 + matched.Sum()),
-            ThirdRarest = matched.Count >= 3 ? matched[2] : 0,
+            MatchedWeight = Math.Log(1 + _matched.Sum()),
+            ThirdRarest = _matched.Count >= 3 ? _matched[2] : 0,
             NumbersAgree = NumbersAgree(passages),
             NumbersConflict = NumbersConflict(best.Passage, passages),
             MessageLength = Math.Log(1 + query.Terms.Length),
@@ -94,6 +95,19 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
             _inPassage[hit.Place] = _inClaim[hit.Place] = true;
         }
         return next;
+    }
+
+    // What the terms in common with the claim tell, the rarest first.
+    private void ReadMatchedWeights()
+    {
+        _matched.Clear();
+        for (var place = 0; place < _inClaim.Length; place++)
+        {
+            if (_inClaim[place])
+                _matched.Add(query.Weights[place]);
+        }
+        _matched.Sort();
+        _matched.Reverse();
     }
 
     private Overlap Compare(StoredPassage passage)

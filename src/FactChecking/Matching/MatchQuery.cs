@@ -8,22 +8,22 @@ internal sealed class MatchQuery
     // A longer message has words enough of its own, and its parts are searched for besides.
     private const int MostForSynonyms = 40;
 
-    // A bit for every possible run, and one for some bits of every term: nearly all that is asked for is not there, which a
-    // bit tells sooner than a table.
-    private readonly ulong[] _hasGram = new ulong[CharacterGrams.Values / 64];
+    // A bit for some bits of every term: nearly all that is asked for is not there, which a bit tells sooner than a table.
     private readonly ulong[] _mayHold = new ulong[64];
     private readonly TermWeights _termWeights;
+    private readonly AnalysedText _text;
 
     /// <param name="text">The message.</param>
-    /// <param name="grams">Its runs of characters.</param>
+    /// <param name="same">What is the same in whatever letters the message is searched for.</param>
     /// <param name="hashes">Its terms in order.</param>
     /// <param name="alike">For a term others that mean the same.</param>
     /// <param name="areTranslations">True when those are all to be searched for; synonyms only beside the message's own words.</param>
     /// <param name="index">Tells which terms records hold, and what they tell.</param>
-    private MatchQuery(AnalysedText text, ushort[] grams, uint[] hashes, IEnumerable<(uint Term, IEnumerable<uint> Alike)> alike, bool areTranslations, ClaimIndex index)
+    private MatchQuery(AnalysedText text, (ScriptGroup Script, QueryGrams Grams, IReadOnlySet<string> Numbers) same, uint[] hashes, IEnumerable<(uint Term, IEnumerable<uint> Alike)> alike, bool areTranslations, ClaimIndex index)
     {
         _termWeights = index.Weights;
-        Language = text.Language;
+        _text = text;
+        (Script, Grams, Numbers) = same;
         Terms = [.. hashes.Distinct()];
         Places = Terms.Index().ToDictionary(item => item.Item, item => item.Index);
         Weights = [.. Terms.Select(index.Weights.Of)];
@@ -40,14 +40,8 @@ internal sealed class MatchQuery
         SearchTerms = Searchable(own, index);
         SynonymTerms = Places.Count > own.Length && own.Length <= MostForSynonyms ? Searchable(Places.Keys, index) : [];
         Pairs = PairsOf(hashes).ToHashSet();
-        Grams = grams;
-        foreach (var gram in Grams)
-            _hasGram[gram >> 6] |= 1UL << gram;
-        TotalGramWeight = Grams.Sum(index.Grams.Of);
         TotalWeight = Weights.Sum();
         Norm = Math.Sqrt(Weights.Sum(weight => (double)weight * weight));
-        Numbers = text.Numbers.ToHashSet();
-        Script = ScriptGroups.Main(text.Terms);
     }
 
     private static uint[] Searchable(IReadOnlyCollection<uint> terms, ClaimIndex index)
@@ -72,20 +66,18 @@ internal sealed class MatchQuery
     public float[] Weights { get; }
 
     /// <summary>The language of the message, one of <see cref="Languages.All"/>, as it is guessed.</summary>
-    public string Language { get; }
+    public string Language => _text.Language;
 
     public float TotalWeight { get; }
 
     /// <summary>Length of the vector of weights.</summary>
     public double Norm { get; }
 
-    public float TotalGramWeight { get; }
-
     /// <summary>Neighbouring terms.</summary>
     public IReadOnlySet<ulong> Pairs { get; }
 
     /// <summary>Runs of characters.</summary>
-    public ushort[] Grams { get; }
+    public QueryGrams Grams { get; }
 
     public IReadOnlySet<string> Numbers { get; }
 
@@ -99,7 +91,7 @@ internal sealed class MatchQuery
         var alike = text.Words
             .Where(word => !StopWords.Contains(word))
             .Select(word => (TermHash.Of(AnalysedText.Cut(word)), Concepts.Of(word, script).Select(term => TermHash.Of(term))));
-        return new MatchQuery(text, CharacterGrams.Of(text.Folded), hashes, alike, areTranslations: false, index);
+        return new MatchQuery(text, (script, new QueryGrams(text, index), text.Numbers.ToHashSet()), hashes, alike, areTranslations: false, index);
     }
 
     /// <summary>
@@ -114,7 +106,7 @@ internal sealed class MatchQuery
             .Where(hashes => hashes.Count > 0)
             .Select(hashes => (Main: hashes.FirstOrDefault(index.Weights.Knows, hashes[0]), All: hashes))
             .ToList();
-        return words.Count == 0 ? null : new MatchQuery(text, Grams, [.. words.Select(word => word.Main)], words.Select(word => (word.Main, word.All.AsEnumerable())), areTranslations: true, index);
+        return words.Count == 0 ? null : new MatchQuery(text, (Script, Grams, Numbers), [.. words.Select(word => word.Main)], words.Select(word => (word.Main, word.All.AsEnumerable())), areTranslations: true, index);
     }
 
     private static IEnumerable<string> Spellings(string word, ScriptGroup script)
@@ -135,9 +127,6 @@ internal sealed class MatchQuery
     /// <summary>The place of a term in <see cref="Terms"/>; -1 when the message does not hold it.</summary>
     public int PlaceOf(uint term) =>
         (_mayHold[(term >> 7) & 63] & (1UL << (int)(term >> 1))) != 0 && Places.TryGetValue(term, out var place) ? place : -1;
-
-    /// <summary>True when the message holds the run of characters.</summary>
-    public bool HasGram(ushort gram) => (_hasGram[gram >> 6] & (1UL << gram)) != 0;
 
     /// <summary>What a pair of neighbours tells: as much as its two terms.</summary>
     public double WeightOfPair(ulong pair) => _termWeights.Of((uint)(pair >> 32)) + _termWeights.Of((uint)pair);

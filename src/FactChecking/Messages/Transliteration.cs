@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace FactChecking.Messages;
@@ -21,6 +22,10 @@ internal static class Transliteration
         ("i", "и"), ("j", "дж"), ("k", "к"), ("l", "л"), ("m", "м"), ("n", "н"), ("o", "о"), ("p", "п"), ("q", "к"), ("r", "р"),
         ("s", "с"), ("t", "т"), ("u", "у"), ("v", "в"), ("w", "в"), ("y", "и"), ("z", "з"),
     ];
+
+    private static readonly FrozenDictionary<char, (string Latin, string Cyrillic)[]> ToCyrillicByFirst = ToCyrillicLetters
+        .GroupBy(pair => pair.Latin[0])
+        .ToFrozenDictionary(pairs => pairs.Key, pairs => pairs.ToArray());
 
     // "конфликт" is konflikt letter by letter and conflict on paper; "Европа" begins as Europe does.
     private static readonly (string From, string To)[] OtherSpellings =
@@ -47,10 +52,21 @@ internal static class Transliteration
         var cyrillic = new StringBuilder(word.Length);
         for (var index = 0; index < word.Length;)
         {
-            var match = ToCyrillicLetters.FirstOrDefault(pair => string.CompareOrdinal(word, index, pair.Latin, 0, pair.Latin.Length) == 0);
-            cyrillic.Append(match.Cyrillic ?? word[index].ToString());
-            index += match.Latin?.Length ?? 1;
+            var (latin, letter) = CyrillicAt(word.AsSpan(index));
+            cyrillic.Append(letter);
+            index += latin;
         }
         return cyrillic.ToString();
+    }
+
+    // How many Latin letters are the next Cyrillic one.
+    private static (int Latin, string Cyrillic) CyrillicAt(ReadOnlySpan<char> letters)
+    {
+        foreach (var (latin, cyrillic) in ToCyrillicByFirst.GetValueOrDefault(letters[0]) ?? [])
+        {
+            if (letters.StartsWith(latin))
+                return (latin.Length, cyrillic);
+        }
+        return (1, letters[0].ToString());
     }
 }

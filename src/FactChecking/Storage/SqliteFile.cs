@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace FactChecking.Storage;
 
@@ -15,6 +16,9 @@ public sealed class SqliteFile(string path)
     static SqliteFile()
     {
         SqlMapper.AddTypeHandler(new LocalizedTextHandler());
+        // Nobody asks how much memory SQLite takes, and counting it costs a lock for each piece. Must come before the first connection.
+        Batteries_V2.Init();
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
         using var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
         var version = Version.Parse(connection.ServerVersion);
@@ -64,7 +68,7 @@ public sealed class SqliteFile(string path)
             connection.Execute("pragma synchronous = full; pragma temp_store = memory; pragma schema_version;");
             return connection;
         }
-        catch (SqliteException exception) when (exception.SqliteErrorCode == SQLitePCL.raw.SQLITE_NOTADB)
+        catch (SqliteException exception) when (exception.SqliteErrorCode == raw.SQLITE_NOTADB)
         {
             connection.Dispose();
             throw new DatabaseRefusedException($"{Path} is not a SQLite database. Name another file, or move this one away.");

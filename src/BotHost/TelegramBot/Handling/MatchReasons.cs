@@ -24,7 +24,7 @@ internal sealed record MatchReasons(int Percent, string Wording, IReadOnlyList<s
         [.. explanation.WordsInCommon.Take(MostWords)],
         explanation.NumbersAgree);
 
-    public string ToJson() => JsonSerializer.Serialize(this, FactCheckingJson.Plain);
+    public string ToJson() => JsonSerializer.Serialize(this, FactCheckingJson.Kept);
 
-    public static MatchReasons? Read(string? json) => json is null ? null : JsonSerializer.Deserialize<MatchReasons>(json, FactCheckingJson.Plain);
+    public static MatchReasons? Read(string? json) => json is null ? null : JsonSerializer.Deserialize<MatchReasons>(json, FactCheckingJson.Kept);
 }

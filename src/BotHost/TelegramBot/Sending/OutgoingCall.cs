@@ -33,6 +33,7 @@ internal abstract record OutgoingCall
     };
 
     /// <summary>Telegram's limits on messages hold for it; answers to presses have none.</summary>
+    [JsonIgnore]
     public bool IsLimited => this is not (AcknowledgePress or AnswerInline);
 
     /// <summary>The stored call; null when it is in a form of another version of the program.</summary>
@@ -70,9 +71,9 @@ internal abstract record OutgoingCall
         _ => null,
     };
 
-    private static string Write<T>(T call) => JsonSerializer.Serialize(call, FactCheckingJson.Plain);
+    private static string Write<T>(T call) => JsonSerializer.Serialize(call, FactCheckingJson.Kept);
 
-    private static T? Read<T>(string json) => JsonSerializer.Deserialize<T>(json, FactCheckingJson.Plain);
+    private static T? Read<T>(string json) => JsonSerializer.Deserialize<T>(json, FactCheckingJson.Kept);
 }
 
 /// <summary>A new message, Telegram HTML unless it is plain. <paramref name="ReplyTo"/> is the message that it answers.</summary>
