@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace BotHost.TelegramBot;
 
 /// <summary>
@@ -8,6 +10,9 @@ internal sealed class TokenHandler(string token, HttpMessageHandler inner) : Del
 {
     private readonly string _standIn = StandInFor(token);
 
+    // One for each method.
+    private readonly ConcurrentDictionary<Uri, Uri> _addresses = new();
+
     /// <summary>Has a token's form, for the client library reads the bot's id from it.</summary>
     public static string StandInFor(string token) => token[..token.IndexOf(':', StringComparison.Ordinal)] + ":token";
 
@@ -16,7 +21,7 @@ internal sealed class TokenHandler(string token, HttpMessageHandler inner) : Del
         var shown = request.RequestUri!; // the client library always sets it
         try
         {
-            request.RequestUri = new Uri(shown.AbsoluteUri.Replace(_standIn, token, StringComparison.Ordinal));
+            request.RequestUri = _addresses.GetOrAdd(shown, uri => new Uri(uri.AbsoluteUri.Replace(_standIn, token, StringComparison.Ordinal)));
             return await base.SendAsync(request, cancellationToken);
         }
         finally

@@ -47,7 +47,7 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
         """;
 
     internal const string SelectNext = """
-        select payload, attempts, position, together
+        select lane, payload, attempts, position, together
         from inbox item
         where state = 'waiting'
           and not_before <= @now
@@ -80,12 +80,14 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
     /// <summary>Stores what is new, in this order, and says how many that were.</summary>
     public async Task<int> StoreAsync(IReadOnlyList<IncomingUpdate> updates)
     {
-        var stored = await database.RunAsync(connection => updates.Sum(update => Store(connection, update)));
+        // All that needs no database is done before and after its thread has its turn: everybody waits for that.
+        var rows = updates.Select(update => (Update: update, Payload: JsonSerializer.Serialize(update, FactCheckingJson.Kept))).ToList();
+        var stored = await database.RunAsync(connection => rows.Sum(row => Store(connection, row.Update, row.Payload)));
         _lanes.Ring();
         return stored;
     }
 
-    private int Store(SqliteConnection connection, IncomingUpdate update)
+    private int Store(SqliteConnection connection, IncomingUpdate update, string payload)
     {
         var now = clock.GetUtcNow();
         var isPart = update is { Part: not null, TooMany: false };
@@ -94,7 +96,7 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
         {
             id = update.Id,
             lane = update.Lane,
-            payload = JsonSerializer.Serialize(update, FactCheckingJson.Kept),
+            payload,
             notBefore,
             now = Timestamp.Of(now),
             together = isPart ? update.Part : null,
@@ -121,20 +123,31 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
     {
         while (!cancellationToken.IsCancellationRequested)
         {
-            var (items, due) = await database.RunAsync(TakeNext);
-            _lanes.Enter(items.Select(item => item.Update.Lane));
-            if (items.Count == 0)
+            var (rows, due) = await database.RunAsync(TakeNext);
+            _lanes.Enter(rows.Select(row => row.Lane));
+            if (rows.Count == 0)
                 await _lanes.WaitAsync(due, cancellationToken);
-            var left = new Queue<InboxItem>(items);
+            var left = new Queue<Taken>(rows);
             try
             {
-                while (!cancellationToken.IsCancellationRequested && left.TryDequeue(out var item))
-                    yield return item;
+                while (!cancellationToken.IsCancellationRequested && left.TryPeek(out var row))
+                {
+                    if (ItemOf(row) is { } item)
+                    {
+                        left.Dequeue();
+                        yield return item;
+                    }
+                    else
+                    {
+                        await SetAsideAsync(row.Payloads[0]);
+                        _lanes.Leave(left.Dequeue().Lane);
+                    }
+                }
             }
             finally
             {
-                foreach (var item in left)
-                    Release(item);
+                foreach (var row in left)
+                    _lanes.Leave(row.Lane);
             }
         }
     }
@@ -176,41 +189,35 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
 
     public Task<int> CountAsync() => database.RunAsync(connection => connection.ExecuteScalar<int>(CountWaiting));
 
-    private (IReadOnlyList<InboxItem> Items, DateTimeOffset? Due) TakeNext(SqliteConnection connection)
+    private (IReadOnlyList<Taken> Rows, DateTimeOffset? Due) TakeNext(SqliteConnection connection)
     {
         var now = Timestamp.Of(clock.GetUtcNow());
-        var rows = connection.Query<(string Payload, int Attempts, long Position, string? Together)>(SelectNext, new { now, busy = _lanes.Busy, most = Lanes.MostAtOnce }).AsList();
-        var items = new List<InboxItem>(rows.Count);
-        foreach (var (payload, attempts, position, together) in rows)
-        {
-            if (Read(payload) is { } update)
-                items.Add(together is null ? new InboxItem(update, attempts) : Gather(connection, update, attempts, position));
-            else
-                SetAside(connection, payload);
-        }
-
-        if (items.Count == 0 && rows.Count > 0)
-            return TakeNext(connection);
-        return (items, items.Count == 0 && connection.ExecuteScalar<string>(SelectNextDue, new { now }) is { } due ? Timestamp.Read(due) : null);
+        List<Taken> rows = [.. connection
+            .Query<(long Lane, string Payload, int Attempts, long Position, string? Together)>(SelectNext, new { now, busy = _lanes.Busy, most = Lanes.MostAtOnce })
+            .AsList()
+            .Select(row => new Taken(row.Lane, row.Attempts, row.Together is null
+                ? [row.Payload]
+                : connection.Query<string>(SelectTogether, new { lane = row.Lane, position = row.Position, attempts = row.Attempts }).AsList()))];
+        return (rows, rows.Count == 0 && connection.ExecuteScalar<string>(SelectNextDue, new { now }) is { } due ? Timestamp.Read(due) : null);
     }
 
-    private static void SetAside(SqliteConnection connection, string payload)
+    // Null when the first cannot be read. After a failure those of one question are tried together again, as they have failed
+    // as often as each other.
+    private static InboxItem? ItemOf(Taken row)
     {
-        connection.Execute(SetUnreadableAside, new { payload });
+        if (Read(row.Payloads[0]) is not { } first)
+            return null;
+        var parts = row.Payloads.Count == 1 ? [first] : row.Payloads.Select(Read).OfType<IncomingUpdate>().ToList();
+        return parts.Count == 1
+            ? new InboxItem(first, row.Attempts)
+            : new InboxItem(Together.Join(parts), row.Attempts) { Ids = [.. parts.Select(part => part.Id)] };
+    }
+
+    private Task SetAsideAsync(string payload) => database.RunAsync(connection =>
+    {
         CounterStore.Add(connection, CounterStore.SetAside);
-    }
-
-    // After a failure they are tried together again, as they have failed as often as each other.
-    private static InboxItem Gather(SqliteConnection connection, IncomingUpdate first, int attempts, long position)
-    {
-        var parts = connection.Query<string>(SelectTogether, new { lane = first.Lane, position, attempts })
-            .Select(Read)
-            .OfType<IncomingUpdate>()
-            .ToList();
-        return parts.Count < 2
-            ? new InboxItem(first, attempts)
-            : new InboxItem(Together.Join(parts), attempts) { Ids = [.. parts.Select(part => part.Id)] };
-    }
+        return connection.Execute(SetUnreadableAside, new { payload });
+    });
 
     // A row that another version of the program wrote may have a form that this one does not know.
     internal static IncomingUpdate? Read(string payload)
@@ -224,4 +231,9 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
             return null;
         }
     }
+
+    /// <param name="Lane">Its lane.</param>
+    /// <param name="Attempts">How often it has failed before.</param>
+    /// <param name="Payloads">Its text, and those of what is one question with it.</param>
+    private sealed record Taken(long Lane, int Attempts, IReadOnlyList<string> Payloads);
 }

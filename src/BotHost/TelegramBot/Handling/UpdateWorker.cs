@@ -9,7 +9,7 @@ internal sealed class UpdateWorker(
     Inbox inbox, Outbox outbox, UpdateRouter router, BotMetrics metrics, TimeProvider clock, ILogger<UpdateWorker> logger) : BackgroundService
 {
     // Much more than processors: most of the time a handler waits for a commit, and those that wait share one.
-    private const int SideBySide = 128;
+    private const int SideBySide = 256;
 
     // What has not been answered by then never will be, and would keep its chat waiting.
     private static readonly TimeSpan HandlingLimit = TimeSpan.FromMinutes(2);

@@ -11,6 +11,6 @@ public sealed class SendingOptions
     public int PerSecond { get; init; } = 30;
 
     /// <summary>Calls that are under way at the same time.</summary>
-    [Range(1, 64)]
-    public int SideBySide { get; init; } = 64;
+    [Range(1, 256)]
+    public int SideBySide { get; init; } = 128;
 }
