@@ -117,7 +117,7 @@ public sealed class HostileInputTests(CuratedKnowledge curated) : IClassFixture<
         Assert.InRange(text.Links.Count, 0, LongestFolded / 4);
         Assert.InRange(query.SearchTerms.Length, 0, ClaimIndex.MostQueryTerms);
         Assert.InRange(query.Pairs.Count, 0, MostTerms);
-        Assert.InRange(query.Grams.Length, 0, 400);
+        Assert.InRange(query.Grams.All.Length, 0, 400);
     }
 
     private static string Repeated(string text, int length) =>

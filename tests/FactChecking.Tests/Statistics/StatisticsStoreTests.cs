@@ -35,6 +35,20 @@ public sealed class StatisticsStoreTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_answer_is_counted_once_where_others_of_its_commit_fail()
+    {
+        var counted = new CountedAnswer(AnswerPlace.Private, "uk", Decision.Answer, "C-NATO20");
+        await _bot.Inbox.StoreAsync([.. Enumerable.Range(1, 60).Select(id => Update(id, chat: id))]);
+        _bot.Execute("create trigger fail before insert on outbox when new.lane % 7 = 0 begin select raise(abort, 'no'); end");
+
+        var closing = Enumerable.Range(1, 60).Select(id => _bot.Inbox.CloseAsync(Update(id, chat: id), [Draft() with { Counted = counted }])).ToList();
+        await Task.WhenAll(closing).ContinueWith(static _ => { }, TaskScheduler.Default);
+
+        Assert.Equal(8, closing.Count(close => close.IsFaulted));
+        Assert.Equal([new ClaimCount("C-NATO20", 52)], (await new StatisticsStore(_bot.Database, _bot.Clock).ReadAsync(1)).Claims);
+    }
+
+    [Fact]
     public async Task Reports_of_a_wrong_match_are_counted_by_week_and_language()
     {
         var feedback = new FeedbackStore(_bot.Database, _bot.Clock);
