@@ -12,11 +12,12 @@ namespace FactChecking.Models;
 /// back. The chat history is built here and not from a template with role tags: one control character in such a
 /// template's input makes Semantic Kernel drop the system role. What people wrote goes into the data, as JSON.
 /// </summary>
-internal sealed class ModelTask(IChatClient model, ModelOptions options, PromptLibrary prompts, TimeProvider clock)
+internal sealed class ModelTask(IChatClient model, ModelOptions options, PromptLibrary prompts, TimeProvider clock) : IDisposable
 {
     private const int LongestMessage = 2000;
 
     private readonly IChatCompletionService _service = model.AsChatCompletionService();
+    private readonly SemaphoreSlim _turns = new(options.SideBySide);
 
     /// <summary>Asks once.</summary>
     /// <param name="prompt">Folder of the prompt.</param>
@@ -35,7 +36,8 @@ internal sealed class ModelTask(IChatClient model, ModelOptions options, PromptL
         {
             var history = new ChatHistory(await prompts.RenderAsync(prompt, inputs, either.Token));
             history.AddUserMessage(JsonSerializer.Serialize(data, FactCheckingJson.Plain));
-            var message = await _service.GetChatMessageContentAsync(history, Settings(prompt, typeof(T), form), cancellationToken: either.Token);
+            var message = await InTurnAsync(
+                () => _service.GetChatMessageContentAsync(history, Settings(prompt, typeof(T), form), cancellationToken: either.Token), either.Token);
             return string.IsNullOrWhiteSpace(message.Content)
                 ? (null, "refused")
                 : (JsonSerializer.Deserialize<T>(message.Content, form), null);
@@ -62,6 +64,21 @@ internal sealed class ModelTask(IChatClient model, ModelOptions options, PromptL
     /// <summary>What people wrote, as data for the model: no control characters, and no more than the model needs.</summary>
     public static string AsData(string text, int longest = LongestMessage) =>
         new([.. text.Where(character => !char.IsControl(character) || character == '\n').Take(longest)]);
+
+    public void Dispose() => _turns.Dispose();
+
+    private async Task<TResult> InTurnAsync<TResult>(Func<Task<TResult>> call, CancellationToken cancellationToken)
+    {
+        await _turns.WaitAsync(cancellationToken);
+        try
+        {
+            return await call();
+        }
+        finally
+        {
+            _turns.Release();
+        }
+    }
 
     private PromptExecutionSettings Settings(string prompt, Type reply, JsonSerializerOptions form)
     {

@@ -175,6 +175,26 @@ public sealed class ModelComposerTests(CuratedKnowledge curated) : IClassFixture
         Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(10), "it waited longer than the timeout");
     }
 
+    [Fact]
+    public async Task No_more_calls_are_under_way_than_may_be()
+    {
+        var (underWay, most) = (0, 0);
+        var counting = new Lock();
+        _model.Does(async context =>
+        {
+            lock (counting)
+                most = Math.Max(most, ++underWay);
+            await Task.Delay(TimeSpan.FromMilliseconds(50), context.RequestAborted);
+            lock (counting)
+                underWay--;
+        });
+
+        var checker = _services.GetRequiredService<FactChecker>();
+        await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => checker.CheckAsync(new Question(Message), TestContext.Current.CancellationToken)));
+
+        Assert.InRange(most, 2, 16);
+    }
+
     private Task RejectsAsync(string reason, Func<JsonNode, object> draft, string message = Message)
     {
         _model.AnswersWith(draft);

@@ -32,7 +32,8 @@ internal sealed class ScriptedModel : IAsyncDisposable
         app.MapPost("/v1/chat/completions", async context =>
         {
             var request = (await JsonNode.ParseAsync(context.Request.Body))!; // the client sends an object
-            model.Requests.Add(request);
+            lock (model.Requests)
+                model.Requests.Add(request);
             await model._script(request, context);
         });
         await app.StartAsync();
