@@ -17,7 +17,7 @@ public sealed class AnswerStore(BotDatabase database, TimeProvider clock)
             fingerprint as Fingerprint, reasons as Reasons
         """;
 
-    private const string Upsert = $"""
+    private const string Remember = $"""
         insert into answers (reply_key, chat_id, topic, question, message, language, claim_id, fingerprint, reasons, answered_at)
         values (@replyKey, @Chat, @Topic, @Question, @Message, @Language, @Claim, @Fingerprint, @Reasons, @now)
         on conflict (chat_id, question) do update set
@@ -90,7 +90,7 @@ public sealed class AnswerStore(BotDatabase database, TimeProvider clock)
     {
         if (note is { Question: null, Message: not null })
             connection.Execute(DropReplaced, new { note.Chat, note.Message });
-        connection.Execute(Upsert, new
+        connection.Execute(Remember, new
         {
             replyKey,
             note.Chat,

@@ -25,7 +25,6 @@ public sealed class BotDatabase(IOptions<BotOptions> options) : IHostedService, 
     private readonly SqliteFile _file = new(options.Value.Database);
     private readonly BlockingCollection<Job> _jobs = [];
     private readonly Lock _reading = new();
-    private readonly HashSet<ICommitPart> _parts = []; // used by the thread only
     private SqliteConnection? _connection;
     private SqliteConnection? _reader;
     private Thread? _thread;
@@ -80,9 +79,6 @@ public sealed class BotDatabase(IOptions<BotOptions> options) : IHostedService, 
         return job.Outcome;
     }
 
-    /// <summary>This is written with what is being run. To be called from within that.</summary>
-    internal void WriteAtCommit(ICommitPart part) => _parts.Add(part);
-
     /// <summary>Reads what is committed, beside the thread that writes: what asks for a row by its key need not queue for that.</summary>
     internal T Read<T>(Func<SqliteConnection, T> read)
     {
@@ -122,7 +118,7 @@ public sealed class BotDatabase(IOptions<BotOptions> options) : IHostedService, 
         }
     }
 
-    private void Commit(SqliteConnection connection, List<Job> group)
+    private static void Commit(SqliteConnection connection, List<Job> group)
     {
         while (!TryCommit(connection, group))
         {
@@ -133,7 +129,7 @@ public sealed class BotDatabase(IOptions<BotOptions> options) : IHostedService, 
     }
 
     // No savepoint around each, as SQLite copies every page that is changed within one; and few ever fail.
-    private bool TryCommit(SqliteConnection connection, List<Job> group)
+    private static bool TryCommit(SqliteConnection connection, List<Job> group)
     {
         Job? running = null;
         try
@@ -146,8 +142,6 @@ public sealed class BotDatabase(IOptions<BotOptions> options) : IHostedService, 
             }
 
             running = null;
-            foreach (var part in _parts)
-                part.Write(connection);
             connection.Execute("commit");
             return true;
         }
@@ -163,12 +157,6 @@ public sealed class BotDatabase(IOptions<BotOptions> options) : IHostedService, 
             }
 
             return group.Count == 0;
-        }
-        finally
-        {
-            foreach (var part in _parts)
-                part.Clear();
-            _parts.Clear();
         }
     }
 

@@ -9,7 +9,6 @@ namespace FactChecking.Intake;
 public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvider clock)
 {
     private readonly Lanes _lanes = new(clock);
-    private readonly AnswerCounter _counter = new(database);
     private volatile bool _pauseChanged = true;
     private DateTimeOffset? _pausedUntil; // used by the database's thread only
 
@@ -187,7 +186,7 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
         if (isNew && draft.Note is { } note)
             answers.Note(connection, note, replyKey);
         if (isNew && draft.Counted is { } counted)
-            _counter.Count(counted, clock.GetUtcNow());
+            StatisticsStore.Count(connection, counted, clock.GetUtcNow());
     }
 
     private async Task<(IReadOnlyList<OutboxItem> Items, DateTimeOffset? Due)> TakeAsync(int most)

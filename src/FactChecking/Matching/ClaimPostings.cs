@@ -8,23 +8,21 @@ namespace FactChecking.Matching;
 /// </summary>
 internal sealed class ClaimPostings
 {
-    private readonly Postings<uint, TermPlace> _places;
-    private readonly Postings<ushort, int> _passagesWith;
+    private readonly Dictionary<uint, TermPlace[]> _places;
+    private readonly Dictionary<ushort, int[]> _passagesWith;
 
     public ClaimPostings(IReadOnlyList<StoredPassage> passages, ScriptGroup script)
     {
         Script = script;
         Passages = [.. Enumerable.Range(0, passages.Count).Where(number => passages[number].Script == script)];
-        var places = new List<(uint, TermPlace)>();
-        var passagesWith = new List<(ushort, int)>();
-        foreach (var number in Passages)
-        {
-            for (var position = 0; position < passages[number].Terms.Length; position++)
-                places.Add((passages[number].Terms[position], new TermPlace(number, position)));
-            foreach (var gram in passages[number].Grams)
-                passagesWith.Add((gram, number));
-        }
-        (_places, _passagesWith) = (new(places), new(passagesWith));
+        _places = Passages
+            .SelectMany(number => passages[number].Terms.Select((term, position) => (Term: term, Place: new TermPlace(number, position))))
+            .GroupBy(found => found.Term, found => found.Place)
+            .ToDictionary(term => term.Key, term => term.ToArray());
+        _passagesWith = Passages
+            .SelectMany(number => passages[number].Grams.Select(gram => (Gram: gram, Passage: number)))
+            .GroupBy(found => found.Gram, found => found.Passage)
+            .ToDictionary(gram => gram.Key, gram => gram.ToArray());
     }
 
     public ScriptGroup Script { get; }
@@ -33,10 +31,10 @@ internal sealed class ClaimPostings
     public int[] Passages { get; }
 
     /// <summary>Every place of a term, in order; none when no passage holds it.</summary>
-    public ReadOnlySpan<TermPlace> PlacesOf(uint term) => _places.Of(term);
+    public ReadOnlySpan<TermPlace> PlacesOf(uint term) => _places.GetValueOrDefault(term);
 
     /// <summary>The passages that hold this run of characters, in order.</summary>
-    public ReadOnlySpan<int> PassagesWith(ushort gram) => _passagesWith.Of(gram);
+    public ReadOnlySpan<int> PassagesWith(ushort gram) => _passagesWith.GetValueOrDefault(gram);
 }
 
 /// <param name="Passage">Which of the claim's passages, from 0.</param>

@@ -11,6 +11,16 @@ public sealed class StatisticsStore(BotDatabase database, TimeProvider clock)
     /// <summary>How long counts are kept.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(2 * 365);
 
+    private const string CountDecision = """
+        insert into weekly_decisions (week, place, language, decision, count) values (@week, @place, @language, @decision, 1)
+        on conflict (week, place, language, decision) do update set count = count + 1
+        """;
+
+    private const string CountClaim = """
+        insert into weekly_claims (week, claim_id, count) values (@week, @claim, 1)
+        on conflict (week, claim_id) do update set count = count + 1
+        """;
+
     private const string CountSaid = """
         insert into weekly_feedback (week, language, kind, count) values (@week, @language, @kind, 1)
         on conflict (week, language, kind) do update set count = count + 1
@@ -50,6 +60,17 @@ public sealed class StatisticsStore(BotDatabase database, TimeProvider clock)
             // A sum has no type of its own: a record could not be made of no rows.
             [.. connection.Query<(string Claim, long Count)>(SelectClaims, new { since = last[^1] }).Select(claim => new ClaimCount(claim.Claim, claim.Count))],
             connection.Query<FeedbackCount>(SelectFeedback, new { since = last[^1] }).AsList()));
+    }
+
+    /// <summary>Counts an answer, with the call that brings it: both or neither.</summary>
+    internal static void Count(SqliteConnection connection, CountedAnswer answer, DateTimeOffset now)
+    {
+        var week = Week.Of(now);
+        // A sticker or an empty message is no question.
+        if (answer.Decision is { } decision and not Decision.NothingToCheck)
+            connection.Execute(CountDecision, new { week, place = Word(answer.Place), language = answer.Language, decision = Word(decision) });
+        if (answer.Claim is { } claim)
+            connection.Execute(CountClaim, new { week, claim });
     }
 
     /// <summary>Counts what somebody said of an answer.</summary>

@@ -16,7 +16,7 @@ internal sealed class GroupMoveHandler(GroupMove move)
     public Task MoveAsync(NewGroupId id) => move.MoveAsync(id, draft => Retarget(draft, id.To));
 
     // Messages are numbered anew in a supergroup: what answers or rewrites an old one would hit another.
-    private static OutboxDraft? Retarget(OutboxDraft draft, long to) => OutgoingCall.Read(new OutboxItem(0, "", 0, draft.Method, draft.Payload, 0)) switch
+    private static OutboxDraft? Retarget(OutboxDraft draft, long to) => OutgoingCall.Read(draft.Method, draft.Payload) switch
     {
         SendText call => To(to, call).ToDraft(),
         EditText call => new SendText(to, null, call.Text, call.IsPlain) { Buttons = call.Buttons }.ToDraft(),

@@ -37,20 +37,20 @@ internal abstract record OutgoingCall
     public bool IsLimited => this is not (AcknowledgePress or AnswerInline);
 
     /// <summary>The stored call; null when it is in a form of another version of the program.</summary>
-    public static OutgoingCall? Read(OutboxItem item)
+    public static OutgoingCall? Read(string method, string payload)
     {
         try
         {
-            return item.Method switch
+            return method switch
             {
-                SendText.Method => Read<SendText>(item.Payload),
-                SendPicture.Method => Read<SendPicture>(item.Payload),
-                EditButtons.Method => Read<EditButtons>(item.Payload),
-                EditText.Method => Read<EditText>(item.Payload),
-                EditEphemeral.Method => Read<EditEphemeral>(item.Payload),
-                AcknowledgePress.Method => Read<AcknowledgePress>(item.Payload),
-                AnswerInline.Method => Read<AnswerInline>(item.Payload),
-                AnswerGuest.Method => Read<AnswerGuest>(item.Payload),
+                SendText.Method => Read<SendText>(payload),
+                SendPicture.Method => Read<SendPicture>(payload),
+                EditButtons.Method => Read<EditButtons>(payload),
+                EditText.Method => Read<EditText>(payload),
+                EditEphemeral.Method => Read<EditEphemeral>(payload),
+                AcknowledgePress.Method => Read<AcknowledgePress>(payload),
+                AnswerInline.Method => Read<AnswerInline>(payload),
+                AnswerGuest.Method => Read<AnswerGuest>(payload),
                 _ => null,
             };
         }
