@@ -26,7 +26,7 @@ public sealed class BackupWorkerTests : IDisposable
 
         // The old one is a week and more old, and not the newest any more.
         await Eventually.TrueAsync(() => BackupStore.List(Backups) is [{ Year: > 2020 }], "a new one was made and the old one deleted");
-        BackupCheck.Check(Directory.GetDirectories(Backups)[0]);
+        BackupCheck.Check(Assert.Single(Directory.GetDirectories(Backups), folder => !folder.EndsWith(".unfinished", StringComparison.Ordinal)));
         await Eventually.TrueAsync(() => later.Log.Lines.Any(line => line.Contains("1 old ones were deleted", StringComparison.Ordinal)), "that was logged");
     }
 

@@ -63,7 +63,7 @@ public sealed class BackupStore(SafeguardedFiles files, TimeProvider clock)
         var now = clock.GetUtcNow();
         var old = BackupRetention.Old(List(folder), now, options.KeepDaily, options.KeepWeekly);
         foreach (var time in old)
-            Directory.Delete(Path.Combine(folder, BackupName.Of(time)), recursive: true);
+            Delete(Path.Combine(folder, BackupName.Of(time)));
         // What a crash has left; a young one may be another program's, at work.
         foreach (var path in Directory.EnumerateDirectories(folder, $"*{Unfinished}"))
         {
@@ -71,6 +71,13 @@ public sealed class BackupStore(SafeguardedFiles files, TimeProvider clock)
                 Directory.Delete(path, recursive: true);
         }
         return old.Count;
+    }
+
+    // File by file it is gone only bit by bit: its name goes first, so that nobody takes what is left for a backup.
+    private static void Delete(string backup)
+    {
+        Directory.Move(backup, backup + Unfinished);
+        Directory.Delete(backup + Unfinished, recursive: true);
     }
 
     private void Fill(string backup, DateTimeOffset now, CancellationToken cancellationToken)
