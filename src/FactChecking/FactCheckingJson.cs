@@ -12,8 +12,11 @@ public static class FactCheckingJson
 
     public static readonly JsonSerializerOptions Indented = Create(indented: true);
 
-    /// <summary>For what never stands in a page, such as what is kept in a database: signs of HTML are left as they are.</summary>
-    public static readonly JsonSerializerOptions Kept = new(Plain) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>For what never stands in a page: signs of HTML are left as they are.</summary>
+    public static readonly JsonSerializerOptions Readable = new(Plain) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>For what is kept in a database and read back as it was: what has the value that it has anyhow is left out.</summary>
+    public static readonly JsonSerializerOptions Kept = new(Readable) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
 
     private static JsonSerializerOptions Create(bool indented) => new()
     {

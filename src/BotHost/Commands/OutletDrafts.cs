@@ -35,7 +35,7 @@ internal static class OutletDrafts
         await WithDatabaseAsync(services, async drafts =>
         {
             foreach (var draft in await drafts.ListAsync())
-                Console.WriteLine(JsonSerializer.Serialize(draft, FactCheckingJson.Kept));
+                Console.WriteLine(JsonSerializer.Serialize(draft, FactCheckingJson.Readable));
         }, cancellationToken);
 
     private static async Task WithDatabaseAsync(IServiceProvider services, Func<OutletDraftStore, Task> work, CancellationToken cancellationToken)

@@ -32,9 +32,10 @@ public sealed class AnswerStore(BotDatabase database, TimeProvider clock)
     // Only the last answer of a chat can be asked about with /why.
     private const string DropEarlierReasons = "update answers set reasons = null where chat_id = @Chat and question <> @Question and reasons is not null";
 
-    internal const string NoteSent = """
-        update answers set message = coalesce(@message, message), reply_key = null
-        where reply_key = @replyKey
+    private const string NoteSent = """
+        update answers set message = coalesce(sent.value ->> 'message', message), reply_key = null
+        from json_each(@sent) sent
+        where reply_key = sent.value ->> 'key'
         """;
 
     private const string DeleteUndelivered = """
@@ -104,6 +105,11 @@ public sealed class AnswerStore(BotDatabase database, TimeProvider clock)
             now = Timestamp.Of(clock.GetUtcNow()),
         });
     }
+
+    /// <summary>Notes the messages that calls have brought.</summary>
+    /// <param name="connection">Where to.</param>
+    /// <param name="sent">A JSON array: the key of each call, and its message, if any.</param>
+    internal static void Sent(SqliteConnection connection, string sent) => connection.Execute(NoteSent, new { sent });
 
     internal static void NotSent(SqliteConnection connection, string replyKey) => connection.Execute(DeleteUndelivered, new { replyKey });
 

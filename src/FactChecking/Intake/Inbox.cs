@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Dapper;
+using FactChecking.Statistics;
 using Microsoft.Data.Sqlite;
 
 namespace FactChecking.Intake;
@@ -12,6 +13,10 @@ namespace FactChecking.Intake;
 public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider clock)
 {
     private readonly Lanes _lanes = new(clock);
+    private readonly SharedWrite<Closing> _closing = new(database, (connection, closings) => Close(connection, closings, outbox, clock.GetUtcNow()));
+
+    // By id and lane: a group that gets another id takes what waits into another lane.
+    private readonly JustPut<(long Id, long Lane), IncomingUpdate> _updates = new();
 
     // An update that fails every time must not hold up its chat for ever.
     private static readonly TimeSpan[] Waits =
@@ -36,7 +41,7 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
 
     // Those that follow in the same lane with nothing else in between.
     private const string SelectTogether = """
-        select payload
+        select update_id
         from inbox item
         where state = 'waiting' and lane = @lane and together is not null and attempts = @attempts and position >= @position
           and not exists (
@@ -47,7 +52,7 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
         """;
 
     internal const string SelectNext = """
-        select lane, payload, attempts, position, together
+        select update_id, lane, attempts, position, together
         from inbox item
         where state = 'waiting'
           and not_before <= @now
@@ -59,12 +64,21 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
         limit @most
         """;
 
+    private const string SelectPayload = "select payload from inbox where update_id = @id";
+
     private const string SelectNextDue = "select min(not_before) from inbox where state = 'waiting' and not_before > @now";
 
-    private const string CloseWaiting = """
+    private const string NoteHandled = """
         insert into handled_updates (update_id, album, received_at)
-        select update_id, iif(together like 'album:%', together, null), received_at from inbox where update_id = @id and state = 'waiting';
-        delete from inbox where update_id = @id and state = 'waiting';
+        select update_id, iif(together like 'album:%', together, null), received_at
+        from inbox
+        where update_id in (select value from json_each(@ids)) and state = 'waiting'
+        """;
+
+    private const string DeleteHandled = """
+        delete from inbox
+        where update_id in (select value from json_each(@ids)) and state = 'waiting'
+        returning update_id
         """;
 
     private const string PostponeOrSetAside = """
@@ -73,7 +87,7 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
         where update_id = @id and state = 'waiting'
         """;
 
-    private const string SetUnreadableAside = "update inbox set state = 'set_aside' where payload = @payload and state = 'waiting'";
+    private const string SetUnreadableAside = "update inbox set state = 'set_aside' where update_id = @id and state = 'waiting'";
 
     private const string CountWaiting = "select count(*) from inbox where state = 'waiting'";
 
@@ -101,6 +115,8 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
             now = Timestamp.Of(now),
             together = isPart ? update.Part : null,
         });
+        if (stored > 0)
+            _updates.Put((update.Id, update.Lane), update);
         if (stored > 0 && isPart)
             StorePart(connection, update, notBefore, now);
         return stored;
@@ -111,7 +127,7 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
         var isLate = update.Message is { Text.Length: 0 }
             && connection.ExecuteScalar<bool>(IsAnswered, new { together = update.Part, since = Timestamp.Of(now - Together.LateAtMost) });
         if (isLate)
-            connection.Execute(CloseWaiting, new { id = update.Id });
+            Close(connection, [update.Id]);
         else
             connection.Execute(WaitOn, new { lane = update.Lane, notBefore, since = Timestamp.Of(now - Together.Longest) });
     }
@@ -139,7 +155,7 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
                     }
                     else
                     {
-                        await SetAsideAsync(row.Payloads[0]);
+                        await SetAsideAsync(row.Parts[0].Id);
                         _lanes.Leave(left.Dequeue().Lane);
                     }
                 }
@@ -156,12 +172,31 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
     public Task CloseAsync(IncomingUpdate update, IReadOnlyList<OutboxDraft> replies) => CloseAsync(new InboxItem(update, 0), replies);
 
     /// <summary>Closes the update, with those that are one question with it, and puts its replies into the outbox, all or nothing.</summary>
-    public Task CloseAsync(InboxItem item, IReadOnlyList<OutboxDraft> replies) => database.RunAsync(connection =>
+    public Task CloseAsync(InboxItem item, IReadOnlyList<OutboxDraft> replies) => _closing.WriteAsync(new Closing(item, replies));
+
+    private static void Close(SqliteConnection connection, IReadOnlyList<Closing> closings, Outbox outbox, DateTimeOffset now)
     {
-        if (item.Ids.Sum(id => connection.Execute(CloseWaiting, new { id })) > 0)
-            outbox.Insert(connection, item.Update, replies);
-        return true;
-    });
+        var closed = Close(connection, closings.SelectMany(closing => closing.Item.Ids));
+        var counted = new List<CountedAnswer>();
+        foreach (var (item, replies) in closings)
+        {
+            // An update that was closed before, or is here twice, is answered already.
+            if (!closed.Overlaps(item.Ids))
+                continue;
+            closed.ExceptWith(item.Ids);
+            counted.AddRange(outbox.Insert(connection, item.Update, replies));
+        }
+
+        StatisticsStore.Count(connection, counted, now);
+    }
+
+    /// <summary>Closes those that wait, and says which they were.</summary>
+    private static HashSet<long> Close(SqliteConnection connection, IEnumerable<long> updates)
+    {
+        var ids = JsonSerializer.Serialize(updates);
+        connection.Execute(NoteHandled, new { ids });
+        return [.. connection.Query<long>(DeleteHandled, new { ids })];
+    }
 
     /// <summary>Notes that handling failed. False when it was the last try, and the update was set aside.</summary>
     public Task<bool> PostponeAsync(InboxItem item) => database.RunAsync(connection =>
@@ -193,30 +228,36 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
     {
         var now = Timestamp.Of(clock.GetUtcNow());
         List<Taken> rows = [.. connection
-            .Query<(long Lane, string Payload, int Attempts, long Position, string? Together)>(SelectNext, new { now, busy = _lanes.Busy, most = Lanes.MostAtOnce })
+            .Query<(long Id, long Lane, int Attempts, long Position, string? Together)>(SelectNext, new { now, busy = _lanes.Busy, most = Lanes.MostAtOnce })
             .AsList()
             .Select(row => new Taken(row.Lane, row.Attempts, row.Together is null
-                ? [row.Payload]
-                : connection.Query<string>(SelectTogether, new { lane = row.Lane, position = row.Position, attempts = row.Attempts }).AsList()))];
+                ? [Find(connection, row.Id, row.Lane)]
+                : [.. connection.Query<long>(SelectTogether, new { lane = row.Lane, position = row.Position, attempts = row.Attempts }).AsList().Select(id => Find(connection, id, row.Lane))]))];
+        if (rows.Count == 0)
+            _updates.Clear();
         return (rows, rows.Count == 0 && connection.ExecuteScalar<string>(SelectNextDue, new { now }) is { } due ? Timestamp.Read(due) : null);
     }
+
+    private Stored Find(SqliteConnection connection, long id, long lane) => _updates.Take((id, lane)) is { } update
+        ? new Stored(id, null, update)
+        : new Stored(id, connection.QuerySingle<string>(SelectPayload, new { id }), null);
 
     // Null when the first cannot be read. After a failure those of one question are tried together again, as they have failed
     // as often as each other.
     private static InboxItem? ItemOf(Taken row)
     {
-        if (Read(row.Payloads[0]) is not { } first)
+        if (row.Parts[0].Read() is not { } first)
             return null;
-        var parts = row.Payloads.Count == 1 ? [first] : row.Payloads.Select(Read).OfType<IncomingUpdate>().ToList();
+        List<IncomingUpdate> parts = [first, .. row.Parts.Skip(1).Select(part => part.Read()).OfType<IncomingUpdate>()];
         return parts.Count == 1
             ? new InboxItem(first, row.Attempts)
             : new InboxItem(Together.Join(parts), row.Attempts) { Ids = [.. parts.Select(part => part.Id)] };
     }
 
-    private Task SetAsideAsync(string payload) => database.RunAsync(connection =>
+    private Task SetAsideAsync(long id) => database.RunAsync(connection =>
     {
         CounterStore.Add(connection, CounterStore.SetAside);
-        return connection.Execute(SetUnreadableAside, new { payload });
+        return connection.Execute(SetUnreadableAside, new { id });
     });
 
     // A row that another version of the program wrote may have a form that this one does not know.
@@ -234,6 +275,16 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
 
     /// <param name="Lane">Its lane.</param>
     /// <param name="Attempts">How often it has failed before.</param>
-    /// <param name="Payloads">Its text, and those of what is one question with it.</param>
-    private sealed record Taken(long Lane, int Attempts, IReadOnlyList<string> Payloads);
+    /// <param name="Parts">The update, and those that are one question with it.</param>
+    private sealed record Taken(long Lane, int Attempts, IReadOnlyList<Stored> Parts);
+
+    /// <param name="Id">The update's id.</param>
+    /// <param name="Payload">Its text as stored; null where the update is at hand.</param>
+    /// <param name="Update">The update, where it was stored a moment ago; else null.</param>
+    private sealed record Stored(long Id, string? Payload, IncomingUpdate? Update)
+    {
+        public IncomingUpdate? Read() => Update ?? Inbox.Read(Payload ?? "");
+    }
+
+    private sealed record Closing(InboxItem Item, IReadOnlyList<OutboxDraft> Replies);
 }

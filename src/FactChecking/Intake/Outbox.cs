@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Dapper;
 using FactChecking.Statistics;
 using Microsoft.Data.Sqlite;
@@ -9,6 +10,10 @@ namespace FactChecking.Intake;
 public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvider clock)
 {
     private readonly Lanes _lanes = new(clock);
+    private readonly SharedWrite<Sent> _sent = new(database, CloseSent);
+
+    // By key and lane: whatever is changed of a call that has not been taken yet, its lane is, too.
+    private readonly JustPut<(string Key, long Lane), object> _calls = new();
     private volatile bool _pauseChanged = true;
     private DateTimeOffset? _pausedUntil; // used by the database's thread only
 
@@ -18,7 +23,7 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
         """;
 
     internal const string SelectNext = """
-        select position, reply_key, lane, method, payload, attempts
+        select position, reply_key, lane, method, attempts
         from outbox item
         where not_before <= @now
           and lane not in (select value from json_each(@busy))
@@ -29,11 +34,13 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
         limit @most
         """;
 
+    private const string SelectPayload = "select payload from outbox where position = @position";
+
     private const string SelectNextDue = "select min(not_before) from outbox where not_before > @now";
 
     private const string Delete = "delete from outbox where reply_key = @replyKey";
 
-    private const string CloseSent = $"{AnswerStore.NoteSent}; {Delete}";
+    private const string DeleteSent = "delete from outbox where reply_key in (select value ->> 'key' from json_each(@sent))";
 
     private const string Delay = "update outbox set attempts = attempts + 1, not_before = @notBefore where reply_key = @Key";
 
@@ -87,8 +94,14 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
     /// <summary>Closes a call that was made.</summary>
     /// <param name="item">The call.</param>
     /// <param name="message">The message that it brought; null when it brought none.</param>
-    public Task SentAsync(OutboxItem item, int? message = null) => database.RunAsync(connection =>
-        connection.Execute(CloseSent, new { replyKey = item.Key, message }));
+    public Task SentAsync(OutboxItem item, int? message = null) => _sent.WriteAsync(new Sent(item.Key, message));
+
+    private static void CloseSent(SqliteConnection connection, IReadOnlyList<Sent> calls)
+    {
+        var sent = JsonSerializer.Serialize(calls, FactCheckingJson.Kept);
+        AnswerStore.Sent(connection, sent);
+        connection.Execute(DeleteSent, new { sent });
+    }
 
     /// <summary>Closes a call that can never succeed.</summary>
     /// <param name="item">The call.</param>
@@ -166,14 +179,17 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
         return isHeld;
     });
 
-    internal void Insert(SqliteConnection connection, IncomingUpdate update, IReadOnlyList<OutboxDraft> replies)
-    {
-        for (var step = 0; step < replies.Count; step++)
-            Insert(connection, $"{update.Id}/{step}", update.Lane, replies[step]);
-    }
+    /// <summary>Puts in the replies to an update, and returns what is to be counted of them.</summary>
+    internal IReadOnlyList<CountedAnswer> Insert(SqliteConnection connection, IncomingUpdate update, IReadOnlyList<OutboxDraft> replies) =>
+    [
+        .. replies
+            .Where((reply, step) => Insert(connection, $"{update.Id}/{step}", update.Lane, reply))
+            .Select(reply => reply.Counted)
+            .OfType<CountedAnswer>(),
+    ];
 
-    /// <summary>Puts in one call; nothing when there is one of this key already.</summary>
-    internal void Insert(SqliteConnection connection, string replyKey, long lane, OutboxDraft draft)
+    /// <summary>Puts in one call. Nothing, and false, when there is one of this key already.</summary>
+    internal bool Insert(SqliteConnection connection, string replyKey, long lane, OutboxDraft draft)
     {
         var isNew = connection.Execute(InsertDraft, new
         {
@@ -185,8 +201,9 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
         }) > 0;
         if (isNew && draft.Note is { } note)
             answers.Note(connection, note, replyKey);
-        if (isNew && draft.Counted is { } counted)
-            StatisticsStore.Count(connection, counted, clock.GetUtcNow());
+        if (isNew && draft.Call is { } call)
+            _calls.Put((replyKey, lane), call);
+        return isNew;
     }
 
     private async Task<(IReadOnlyList<OutboxItem> Items, DateTimeOffset? Due)> TakeAsync(int most)
@@ -209,9 +226,16 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
             return ([], _pausedUntil);
 
         var now = Timestamp.Of(time);
-        var rows = connection.Query<(long Position, string Key, long Lane, string Method, string Payload, int Attempts)>(
-            SelectNext, new { now, busy = _lanes.Busy, most });
-        List<OutboxItem> items = [.. rows.Select(row => new OutboxItem(row.Position, row.Key, row.Lane, row.Method, row.Payload, row.Attempts))];
+        var rows = connection.Query<(long Position, string Key, long Lane, string Method, int Attempts)>(SelectNext, new { now, busy = _lanes.Busy, most });
+        List<OutboxItem> items = [.. rows.AsList().Select(row => _calls.Take((row.Key, row.Lane)) is { } call
+            ? new OutboxItem(row.Position, row.Key, row.Lane, row.Method, null, row.Attempts) { Call = call }
+            : new OutboxItem(row.Position, row.Key, row.Lane, row.Method, connection.QuerySingle<string>(SelectPayload, new { position = row.Position }), row.Attempts))];
+        if (items.Count == 0)
+            _calls.Clear();
         return (items, items.Count == 0 && connection.ExecuteScalar<string>(SelectNextDue, new { now }) is { } due ? Timestamp.Read(due) : null);
     }
+
+    /// <param name="Key">Of the call.</param>
+    /// <param name="Message">The message that it brought, if any.</param>
+    private sealed record Sent(string Key, int? Message);
 }

@@ -7,6 +7,9 @@ namespace FactChecking.Intake;
 /// <param name="Payload">Its parameters, in the sender's own form.</param>
 public sealed record OutboxDraft(string Method, string Payload)
 {
+    /// <summary>What the payload was made of; null: it is to be read.</summary>
+    public object? Call { get; init; }
+
     /// <summary>What is to be remembered of the answer that the call brings; null where nothing is.</summary>
     public AnswerNote? Note { get; init; }
 

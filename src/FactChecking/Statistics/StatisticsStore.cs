@@ -11,14 +11,14 @@ public sealed class StatisticsStore(BotDatabase database, TimeProvider clock)
     /// <summary>How long counts are kept.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(2 * 365);
 
-    private const string CountDecision = """
-        insert into weekly_decisions (week, place, language, decision, count) values (@week, @place, @language, @decision, 1)
-        on conflict (week, place, language, decision) do update set count = count + 1
+    private const string AddDecisions = """
+        insert into weekly_decisions (week, place, language, decision, count) values (@week, @place, @Language, @decision, @count)
+        on conflict (week, place, language, decision) do update set count = count + excluded.count
         """;
 
-    private const string CountClaim = """
-        insert into weekly_claims (week, claim_id, count) values (@week, @claim, 1)
-        on conflict (week, claim_id) do update set count = count + 1
+    private const string AddClaims = """
+        insert into weekly_claims (week, claim_id, count) values (@week, @claim, @count)
+        on conflict (week, claim_id) do update set count = count + excluded.count
         """;
 
     private const string CountSaid = """
@@ -62,15 +62,18 @@ public sealed class StatisticsStore(BotDatabase database, TimeProvider clock)
             connection.Query<FeedbackCount>(SelectFeedback, new { since = last[^1] }).AsList()));
     }
 
-    /// <summary>Counts an answer, with the call that brings it: both or neither.</summary>
-    internal static void Count(SqliteConnection connection, CountedAnswer answer, DateTimeOffset now)
+    /// <summary>Counts answers, with the calls that bring them: both or neither.</summary>
+    internal static void Count(SqliteConnection connection, IReadOnlyList<CountedAnswer> answers, DateTimeOffset now)
     {
         var week = Week.Of(now);
         // A sticker or an empty message is no question.
-        if (answer.Decision is { } decision and not Decision.NothingToCheck)
-            connection.Execute(CountDecision, new { week, place = Word(answer.Place), language = answer.Language, decision = Word(decision) });
-        if (answer.Claim is { } claim)
-            connection.Execute(CountClaim, new { week, claim });
+        var decisions = answers
+            .Where(answer => answer.Decision is not (null or Decision.NothingToCheck))
+            .CountBy(answer => (answer.Place, answer.Language, Decision: answer.Decision!.Value));
+        foreach (var (like, count) in decisions)
+            connection.Execute(AddDecisions, new { week, place = Word(like.Place), like.Language, decision = Word(like.Decision), count });
+        foreach (var (claim, count) in answers.Select(answer => answer.Claim).OfType<string>().CountBy(claim => claim))
+            connection.Execute(AddClaims, new { week, claim, count });
     }
 
     /// <summary>Counts what somebody said of an answer.</summary>

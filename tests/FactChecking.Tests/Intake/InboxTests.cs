@@ -120,6 +120,7 @@ public sealed class InboxTests : IAsyncDisposable
     {
         await _bot.Inbox.StoreAsync([Update(5), Update(6)]);
         _bot.Execute("""update inbox set payload = '{"kind": "unheard of"' where update_id = 5""");
+        await _bot.RestartAsync();
 
         Assert.Equal(6, Assert.Single(await _bot.TakeAsync(1)).Update.Id);
         Assert.Equal("set_aside", _bot.Scalar<string>("select state from inbox where update_id = 5"));

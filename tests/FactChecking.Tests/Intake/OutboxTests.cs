@@ -1,3 +1,4 @@
+using FactChecking.Groups;
 using FactChecking.Intake;
 using static FactChecking.Tests.Intake.BotDatabaseFixture;
 
@@ -51,10 +52,53 @@ public sealed class OutboxTests : IAsyncDisposable
         Assert.Equal(0, await _bot.Outbox.CountAsync());
     }
 
-    private async Task PutAsync(IncomingUpdate update, params string[] calls)
+    [Fact]
+    public async Task A_call_that_was_put_in_a_moment_ago_is_given_as_it_is_and_one_from_before_as_it_is_stored()
+    {
+        var call = new object();
+        await PutAsync(Update(1, chat: 1), Draft("stored") with { Call = call });
+        await PutAsync(Update(2, chat: 2), Draft("stored") with { Call = call });
+
+        Assert.Same(call, (await NextAsync())?.Call);
+
+        await _bot.RestartAsync();
+        Assert.Equal(("1/0", "stored", null), await NextAsync() is { } first ? (first.Key, first.Payload, first.Call) : default);
+        Assert.Equal(("2/0", "stored", null), await NextAsync() is { } second ? (second.Key, second.Payload, second.Call) : default);
+    }
+
+    [Fact]
+    public async Task A_call_that_was_changed_before_its_turn_is_given_as_it_is_now()
+    {
+        await PutAsync(Update(1, chat: -1), Draft("before") with { Call = "before" });
+
+        await new GroupMove(_bot.Database, _bot.Outbox).MoveAsync(new NewGroupId(-1, -2), draft => draft with { Payload = "after" });
+
+        var item = await NextAsync();
+        Assert.Equal((-2, "after", null), (item?.Lane, item?.Payload, item?.Call));
+    }
+
+    [Fact]
+    public async Task Of_what_is_sent_side_by_side_each_message_is_noted_with_its_own_answer()
+    {
+        var calls = new List<OutboxItem>();
+        for (var chat = 1; chat <= 60; chat++)
+        {
+            await PutAsync(Update(chat, chat), Draft() with { Note = new AnswerNote(chat, chat, "en") });
+            calls.Add((await NextAsync())!);
+        }
+
+        await Task.WhenAll(calls.Select(call => _bot.Outbox.SentAsync(call, message: call.Lane % 3 == 0 ? null : (int)call.Lane + 1000)));
+
+        Assert.Equal(0, await _bot.Outbox.CountAsync());
+        Assert.Equal(60, _bot.Scalar<int>("select count(*) from answers where reply_key is null and message is iif(chat_id % 3 = 0, null, chat_id + 1000)"));
+    }
+
+    private Task PutAsync(IncomingUpdate update, params string[] calls) => PutAsync(update, [.. calls.Select(Draft)]);
+
+    private async Task PutAsync(IncomingUpdate update, params OutboxDraft[] calls)
     {
         await _bot.Inbox.StoreAsync([update]);
-        await _bot.Inbox.CloseAsync(update, [.. calls.Select(Draft)]);
+        await _bot.Inbox.CloseAsync(update, calls);
     }
 
     private async Task<OutboxItem?> NextAsync()

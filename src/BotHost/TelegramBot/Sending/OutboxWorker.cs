@@ -69,7 +69,7 @@ internal sealed class OutboxWorker(
         var rest = TimeSpan.Zero;
         try
         {
-            if (OutgoingCall.Read(item.Method, item.Payload) is { } call)
+            if (OutgoingCall.Of(item) is { } call)
                 rest = await AttemptAsync(item, call, giveUp);
             else
                 await GiveUpUnreadableAsync(item, giveUp);

@@ -17,7 +17,7 @@ internal abstract record OutgoingCall
     [JsonIgnore]
     public CountedAnswer? Counted { get; init; }
 
-    public OutboxDraft ToDraft() => WithoutNote() with { Note = Note, Counted = Counted };
+    public OutboxDraft ToDraft() => WithoutNote() with { Call = this, Note = Note, Counted = Counted };
 
     private OutboxDraft WithoutNote() => this switch
     {
@@ -35,6 +35,9 @@ internal abstract record OutgoingCall
     /// <summary>Telegram's limits on messages hold for it; answers to presses have none.</summary>
     [JsonIgnore]
     public bool IsLimited => this is not (AcknowledgePress or AnswerInline);
+
+    /// <summary>The call to be made; null when it is in a form of another version of the program.</summary>
+    public static OutgoingCall? Of(OutboxItem item) => item.Call as OutgoingCall ?? Read(item.Method, item.Payload ?? "");
 
     /// <summary>The stored call; null when it is in a form of another version of the program.</summary>
     public static OutgoingCall? Read(string method, string payload)

@@ -11,6 +11,6 @@ public sealed class SendingOptions
     public int PerSecond { get; init; } = 30;
 
     /// <summary>Calls that are under way at the same time.</summary>
-    [Range(1, 256)]
-    public int SideBySide { get; init; } = 128;
+    [Range(1, 1_000)]
+    public int SideBySide { get; init; } = 256;
 }
