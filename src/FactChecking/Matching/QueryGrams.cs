@@ -6,13 +6,12 @@ namespace FactChecking.Matching;
 internal sealed class QueryGrams
 {
     // A bit for every possible run: nearly all that is asked for is not there, which a bit tells sooner than a table.
-    private readonly ulong[] _has = new ulong[CharacterGrams.Values / 64];
+    // Made when it is asked: claims that are often compared have tables of their own.
+    private ulong[]? _has;
 
     public QueryGrams(AnalysedText text, ClaimIndex index)
     {
         All = CharacterGrams.Of(text.Folded);
-        foreach (var gram in All)
-            _has[gram >> 6] |= 1UL << gram;
         TotalWeight = All.Sum(index.Grams.Of);
     }
 
@@ -20,5 +19,13 @@ internal sealed class QueryGrams
 
     public float TotalWeight { get; }
 
-    public bool Has(ushort gram) => (_has[gram >> 6] & (1UL << gram)) != 0;
+    public bool Has(ushort gram) => ((_has ??= Bits())[gram >> 6] & (1UL << gram)) != 0;
+
+    private ulong[] Bits()
+    {
+        var bits = new ulong[CharacterGrams.Values / 64];
+        foreach (var gram in All)
+            bits[gram >> 6] |= 1UL << gram;
+        return bits;
+    }
 }
