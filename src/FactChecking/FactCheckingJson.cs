@@ -15,7 +15,10 @@ public static class FactCheckingJson
     /// <summary>For what never stands in a page: signs of HTML are left as they are.</summary>
     public static readonly JsonSerializerOptions Readable = new(Plain) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>For what is kept in a database and read back as it was: what has the value that it has anyhow is left out.</summary>
+    /// <summary>
+    /// For what is kept in a database and read back as it was: no false, 0 or null is written. So nothing that is kept may have
+    /// another value of its own accord, such as a property that is true unless it is set.
+    /// </summary>
     public static readonly JsonSerializerOptions Kept = new(Readable) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
 
     private static JsonSerializerOptions Create(bool indented) => new()

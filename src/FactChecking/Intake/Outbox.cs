@@ -180,13 +180,17 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
     });
 
     /// <summary>Puts in the replies to an update, and returns what is to be counted of them.</summary>
-    internal IReadOnlyList<CountedAnswer> Insert(SqliteConnection connection, IncomingUpdate update, IReadOnlyList<OutboxDraft> replies) =>
-    [
-        .. replies
-            .Where((reply, step) => Insert(connection, $"{update.Id}/{step}", update.Lane, reply))
-            .Select(reply => reply.Counted)
-            .OfType<CountedAnswer>(),
-    ];
+    internal IReadOnlyList<CountedAnswer> Insert(SqliteConnection connection, IncomingUpdate update, IReadOnlyList<OutboxDraft> replies)
+    {
+        var counted = new List<CountedAnswer>();
+        foreach (var (step, reply) in replies.Index())
+        {
+            if (Insert(connection, $"{update.Id}/{step}", update.Lane, reply) && reply.Counted is { } answer)
+                counted.Add(answer);
+        }
+
+        return counted;
+    }
 
     /// <summary>Puts in one call. Nothing, and false, when there is one of this key already.</summary>
     internal bool Insert(SqliteConnection connection, string replyKey, long lane, OutboxDraft draft)
