@@ -46,7 +46,7 @@ public sealed class FactChecker
         if (reading.Kind == MessageKind.Nothing)
             return await NothingAsync(reading, cancellationToken);
 
-        var match = await _matcher.MatchAsync(question.Text, MostMatches, question.AllLinks, cancellationToken, question.LanguageHint, question.FromRecordsOnly);
+        var match = await _matcher.MatchAsync(reading, MostMatches, cancellationToken);
         // Who asks about an outlet is not offered claims that only sound alike.
         if (match.Decision == Decision.Ask && OutletLookUp.IsAsked(question, _knowledge.Current))
             return await NoneAsync(reading, cancellationToken);
@@ -80,12 +80,12 @@ public sealed class FactChecker
         if (reading is not { Kind: MessageKind.Checkable, Stance: Stance.Asserts })
             return null;
 
-        var match = await _matcher.MatchAsync(question.Text, 1, question.AllLinks, cancellationToken, question.LanguageHint);
+        var match = await _matcher.MatchAsync(reading, 1, cancellationToken);
         if (match.Decision != Decision.Answer)
             return null;
         var best = match.Matches[0];
         var isExact = match.IsByLink || CandidateRanking.IsWordForWord(best.Features);
-        return (isExact || (!onlyExact && best.Probability >= probability)) && !LinksToDebunk(question, best.Claim) ? ClaimKey.Of(best.Claim) : null;
+        return (isExact || (!onlyExact && best.Probability >= probability)) && !LinksToDebunk(reading, best.Claim) ? ClaimKey.Of(best.Claim) : null;
     }
 
     /// <summary>Answers from the records alone with each claim that the message may be about, for the person to choose from.</summary>
@@ -98,8 +98,7 @@ public sealed class FactChecker
         var found = new List<FoundAnswer>();
         if (reading.Kind != MessageKind.Nothing)
         {
-            var match = await _matcher.MatchAsync(
-                question.Text, MostMatches, question.AllLinks, cancellationToken, question.LanguageHint, byWordsOnly: true);
+            var match = await _matcher.MatchAsync(reading, MostMatches, cancellationToken);
             // What is no question of a claim is told as such, as in a chat.
             var isOther = match.Decision == Decision.None
                 || (match.Decision == Decision.Ask && (IsOpinion(reading.Kind, match.Decision) || OutletLookUp.IsAsked(question, _knowledge.Current)));
@@ -135,7 +134,7 @@ public sealed class FactChecker
         if (reading.Kind == MessageKind.Nothing)
             return await NoneAsync(reading, cancellationToken);
 
-        var match = await _matcher.MatchAsync(question.Text, MostMatches, question.AllLinks, cancellationToken, question.LanguageHint);
+        var match = await _matcher.MatchAsync(reading, MostMatches, cancellationToken);
         // The probabilities are those beside the claim that the person has ruled out: less is enough to be offered now.
         var others = match.Matches.Where(candidate => candidate.Probability >= OtherAt && ClaimKey.Of(candidate.Claim) != wrongKey).ToList();
         var answer = others.Count == 0 ? null : await AskAsync(match with { Matches = others }, reading, cancellationToken);
@@ -173,7 +172,7 @@ public sealed class FactChecker
         match.Matches.Where(candidate => candidate.Probability >= match.Matches[0].Probability / 4);
 
     private IReadOnlyList<OfferedClaim> Offered(IEnumerable<string> claims, MessageReading reading, int most = MostCandidates) =>
-        new StoryChoice(_knowledge.Current).Of(claims, AnalysedText.Of(reading.Question.Text), most);
+        new StoryChoice(_knowledge.Current).Of(claims, reading.Text, most);
 
     private async Task<Answer> AskAsync(MatchResult match, MessageReading reading, CancellationToken cancellationToken)
     {
@@ -208,9 +207,9 @@ public sealed class FactChecker
             : answer;
     }
 
-    private bool LinksToDebunk(Question question, string claim)
+    private bool LinksToDebunk(MessageReading reading, string claim)
     {
-        var links = AnalysedText.Of(question.Text).Links.Concat(question.AllLinks.Select(CanonicalLink.Of)).ToHashSet();
+        var links = reading.Text.Links.Concat(reading.Question.AllLinks.Select(CanonicalLink.Of)).ToHashSet();
         return DossierStore.Find(_knowledge.Current, claim) is { } dossier
             && dossier.Debunks.Any(debunk => debunk.Document.Url is { } url && links.Contains(CanonicalLink.Of(url)));
     }

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using BotHost.Benchmarks;
 
-var updates = new Option<int>("--updates") { Description = "Updates in a round.", DefaultValueFactory = _ => 20_000 };
-var rounds = new Option<int>("--rounds") { Description = "Rounds of each bot, in turn.", DefaultValueFactory = _ => 3 };
+var updates = new Option<int>("--updates") { Description = "Updates in a round.", DefaultValueFactory = _ => 100_000 };
+var rounds = new Option<int>("--rounds") { Description = "Rounds of each bot, in turn.", DefaultValueFactory = _ => 5 };
 var load = new Command("load", "Updates a second of the bot beside a bare echo bot, in the same run.") { updates, rounds };
 load.SetAction((arguments, _) => LoadReport.PrintAsync(arguments.GetValue(updates), arguments.GetValue(rounds)));
 

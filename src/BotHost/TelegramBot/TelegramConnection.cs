@@ -36,10 +36,10 @@ internal sealed class TelegramConnection(IOptions<TelegramOptions> options, Time
     public async Task<T> WithinAsync<T>(TimeSpan limit, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
         using var over = new CancellationTokenSource(limit, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(over.Token, cancellationToken);
+        using var stop = cancellationToken.UnsafeRegister(source => ((CancellationTokenSource)source!).Cancel(), over); // it is what is passed
         try
         {
-            return await call(either.Token);
+            return await call(over.Token);
         }
         catch (Exception) when (over.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -17,20 +18,23 @@ public sealed class AnswerStore(BotDatabase database, TimeProvider clock)
             fingerprint as Fingerprint, reasons as Reasons
         """;
 
-    private const string Remember = $"""
+    private const string Remember = """
         insert into answers (reply_key, chat_id, topic, question, message, language, claim_id, fingerprint, reasons, answered_at)
         values (@replyKey, @Chat, @Topic, @Question, @Message, @Language, @Claim, @Fingerprint, @Reasons, @now)
         on conflict (chat_id, question) do update set
             reply_key = coalesce(reply_key, excluded.reply_key), message = coalesce(excluded.message, message), language = excluded.language,
-            claim_id = excluded.claim_id, fingerprint = excluded.fingerprint, reasons = excluded.reasons, answered_at = excluded.answered_at;
-        {DropEarlierReasons};
+            claim_id = excluded.claim_id, fingerprint = excluded.fingerprint, reasons = excluded.reasons, answered_at = excluded.answered_at
         """;
 
     // The message answers something else now.
     private const string DropReplaced = "delete from answers where chat_id = @Chat and message = @Message and question is null";
 
     // Only the last answer of a chat can be asked about with /why.
-    private const string DropEarlierReasons = "update answers set reasons = null where chat_id = @Chat and question <> @Question and reasons is not null";
+    private const string DropEarlierReasons = """
+        update answers set reasons = null
+        from json_each(@last) last
+        where chat_id = last.key and question <> last.value and reasons is not null
+        """;
 
     private const string NoteSent = """
         update answers set message = coalesce(sent.value ->> 'message', message), reply_key = null
@@ -87,7 +91,22 @@ public sealed class AnswerStore(BotDatabase database, TimeProvider clock)
     public Task<IReadOnlyList<SentAnswer>> FromClaimAsync(string claim) => database.RunAsync(
         IReadOnlyList<SentAnswer> (connection) => [.. connection.Query<SentAnswer>(SelectFromClaim, new { claim })]);
 
-    internal void Note(SqliteConnection connection, AnswerNote note, string replyKey)
+    /// <summary>Remembers answers, in this order, each with the key of the call that brings it.</summary>
+    internal void Note(SqliteConnection connection, IReadOnlyList<(AnswerNote Note, string ReplyKey)> notes)
+    {
+        var last = new Dictionary<long, int>();
+        foreach (var (note, replyKey) in notes)
+        {
+            Note(connection, note, replyKey);
+            if (note.Question is { } question)
+                last[note.Chat] = question;
+        }
+
+        if (last.Count > 0)
+            connection.Execute(DropEarlierReasons, new { last = JsonSerializer.Serialize(last) });
+    }
+
+    private void Note(SqliteConnection connection, AnswerNote note, string replyKey)
     {
         if (note is { Question: null, Message: not null })
             connection.Execute(DropReplaced, new { note.Chat, note.Message });

@@ -177,17 +177,17 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
     private static void Close(SqliteConnection connection, IReadOnlyList<Closing> closings, Outbox outbox, DateTimeOffset now)
     {
         var closed = Close(connection, closings.SelectMany(closing => closing.Item.Ids));
-        var counted = new List<CountedAnswer>();
+        var answered = new List<(IncomingUpdate, IReadOnlyList<OutboxDraft>)>();
         foreach (var (item, replies) in closings)
         {
             // An update that was closed before, or is here twice, is answered already.
             if (!closed.Overlaps(item.Ids))
                 continue;
             closed.ExceptWith(item.Ids);
-            counted.AddRange(outbox.Insert(connection, item.Update, replies));
+            answered.Add((item.Update, replies));
         }
 
-        StatisticsStore.Count(connection, counted, now);
+        StatisticsStore.Count(connection, outbox.Insert(connection, answered), now);
     }
 
     /// <summary>Closes those that wait, and says which they were.</summary>

@@ -138,7 +138,7 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
     {
         var isThere = connection.Execute(ReplaceCall, new { method = draft.Method, payload = draft.Payload, item.Key }) > 0;
         if (isThere && draft.Note is { } note)
-            answers.Note(connection, note, item.Key);
+            answers.Note(connection, [(note, item.Key)]);
         return isThere;
     });
 
@@ -179,21 +179,37 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
         return isHeld;
     });
 
-    /// <summary>Puts in the replies to an update, and returns what is to be counted of them.</summary>
-    internal IReadOnlyList<CountedAnswer> Insert(SqliteConnection connection, IncomingUpdate update, IReadOnlyList<OutboxDraft> replies)
+    /// <summary>Puts in the replies to updates, and returns what is to be counted of them.</summary>
+    internal IReadOnlyList<CountedAnswer> Insert(SqliteConnection connection, IEnumerable<(IncomingUpdate Update, IReadOnlyList<OutboxDraft> Replies)> answered)
     {
         var counted = new List<CountedAnswer>();
-        foreach (var (step, reply) in replies.Index())
+        var notes = new List<(AnswerNote, string)>();
+        foreach (var (update, replies) in answered)
         {
-            if (Insert(connection, $"{update.Id}/{step}", update.Lane, reply) && reply.Counted is { } answer)
-                counted.Add(answer);
+            foreach (var (step, reply) in replies.Index())
+            {
+                var replyKey = $"{update.Id}/{step}";
+                if (!Put(connection, replyKey, update.Lane, reply))
+                    continue;
+                if (reply.Note is { } note)
+                    notes.Add((note, replyKey));
+                if (reply.Counted is { } answer)
+                    counted.Add(answer);
+            }
         }
 
+        answers.Note(connection, notes);
         return counted;
     }
 
-    /// <summary>Puts in one call. Nothing, and false, when there is one of this key already.</summary>
-    internal bool Insert(SqliteConnection connection, string replyKey, long lane, OutboxDraft draft)
+    /// <summary>Puts in one call. Nothing when there is one of this key already.</summary>
+    internal void Insert(SqliteConnection connection, string replyKey, long lane, OutboxDraft draft)
+    {
+        if (Put(connection, replyKey, lane, draft) && draft.Note is { } note)
+            answers.Note(connection, [(note, replyKey)]);
+    }
+
+    private bool Put(SqliteConnection connection, string replyKey, long lane, OutboxDraft draft)
     {
         var isNew = connection.Execute(InsertDraft, new
         {
@@ -203,8 +219,6 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
             payload = draft.Payload,
             now = Timestamp.Of(clock.GetUtcNow()),
         }) > 0;
-        if (isNew && draft.Note is { } note)
-            answers.Note(connection, note, replyKey);
         if (isNew && draft.Call is { } call)
             _calls.Put((replyKey, lane), call);
         return isNew;

@@ -67,18 +67,18 @@ public sealed class MatchExplainer(KnowledgeBase knowledge, MessageMatcher match
             nearest.Text,
             nearest.Field,
             nearest.Language,
-            [.. ReasonsOf(match.Features)
-                .Where(reason => reason.Effect != 0)
-                .OrderByDescending(reason => Math.Abs(reason.Effect))
-                .Take(MostReasons)],
             match.Features.NumbersConflict > 0 ? "the message has another number than the claim"
                 : match.Features.LeavesOutKeyTerm ? "the message leaves out a word that most wordings of the claim hold"
                 : !match.MayAnswer ? "only its meaning was found, and the calibration does not cover this embedding model"
                 : null)
         {
+            ToBeRead = new(() => StrongestOf(match.Features)),
             NumbersAgree = match.Features.NumbersAgree > 0,
         };
     }
+
+    private IReadOnlyList<MatchReason> StrongestOf(MatchFeatures features) =>
+        [.. ReasonsOf(features).Where(reason => reason.Effect != 0).OrderByDescending(reason => Math.Abs(reason.Effect)).Take(MostReasons)];
 
     private IEnumerable<MatchReason> ReasonsOf(MatchFeatures features)
     {

@@ -7,7 +7,6 @@ namespace FactChecking.Matching;
 /// <param name="Wording">The text on record that is nearest to the message.</param>
 /// <param name="Field">What that text is of the claim: claim, variant, title or summary.</param>
 /// <param name="Language">Its language, where known.</param>
-/// <param name="Reasons">What spoke for (above 0) and against it, the strongest first.</param>
 /// <param name="HeldBack">Why it may be asked about but not answered; null when it may.</param>
 public sealed record MatchExplanation(
     string Claim,
@@ -16,9 +15,14 @@ public sealed record MatchExplanation(
     string Wording,
     string Field,
     string? Language,
-    IReadOnlyList<MatchReason> Reasons,
     string? HeldBack)
 {
+    /// <summary>What spoke for (above 0) and against it, the strongest first.</summary>
+    public IReadOnlyList<MatchReason> Reasons => ToBeRead.Value;
+
+    // Few are ever asked for: an answer in a chat says why in fewer words.
+    internal Lazy<IReadOnlyList<MatchReason>> ToBeRead { get; init; } = new([]);
+
     /// <summary>Whether the numbers of the message are those of the claim.</summary>
     public bool NumbersAgree { get; init; }
 }

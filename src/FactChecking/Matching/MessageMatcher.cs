@@ -32,12 +32,22 @@ public sealed class MessageMatcher
     /// <param name="cancellationToken">Stops the work.</param>
     /// <param name="languageHint">A BCP 47 tag that may be wrong; null if there is none.</param>
     /// <param name="byWordsOnly">No embedding model is asked.</param>
-    public async Task<MatchResult> MatchAsync(
-        string text, int count, IReadOnlyCollection<string> links, CancellationToken cancellationToken, string? languageHint = null, bool byWordsOnly = false)
+    public Task<MatchResult> MatchAsync(
+        string text, int count, IReadOnlyCollection<string> links, CancellationToken cancellationToken, string? languageHint = null, bool byWordsOnly = false) =>
+        MatchAsync(text, AnalysedText.Of(text), count, links, languageHint, byWordsOnly, cancellationToken);
+
+    /// <summary>Matches a message that is read already.</summary>
+    internal Task<MatchResult> MatchAsync(MessageReading reading, int count, CancellationToken cancellationToken)
+    {
+        var question = reading.Question;
+        return MatchAsync(question.Text, reading.Text, count, question.AllLinks, question.LanguageHint, question.FromRecordsOnly, cancellationToken);
+    }
+
+    private async Task<MatchResult> MatchAsync(
+        string text, AnalysedText analysed, int count, IReadOnlyCollection<string> links, string? languageHint, bool byWordsOnly, CancellationToken cancellationToken)
     {
         var meaning = byWordsOnly ? null : _meaning;
         var generation = _knowledge.Current;
-        var analysed = AnalysedText.Of(text);
         if (ClaimMatcher.ByLink(analysed, links, count, generation) is { } known)
             return known;
         if (meaning is null)

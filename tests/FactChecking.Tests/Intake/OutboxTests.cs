@@ -93,6 +93,33 @@ public sealed class OutboxTests : IAsyncDisposable
         Assert.Equal(60, _bot.Scalar<int>("select count(*) from answers where reply_key is null and message is iif(chat_id % 3 = 0, null, chat_id + 1000)"));
     }
 
+    [Fact]
+    public async Task Only_the_last_answer_of_a_chat_keeps_its_reasons_also_where_several_chats_are_answered_at_once()
+    {
+        await PutAsync(Update(1, chat: 1), Because(chat: 1, question: 1));
+        await PutAsync(Update(2, chat: 2), Because(chat: 2, question: 2));
+        await PutAsync(Update(3, chat: -3), Draft() with { Note = new AnswerNote(-3, null, "en") { Reasons = "of a group" } });
+        await _bot.Inbox.StoreAsync([Update(4, chat: 1), Update(5, chat: 2), Update(6, chat: -3)]);
+
+        using var together = new ManualResetEventSlim();
+        var before = _bot.Database.RunAsync(_ => together.Wait(TimeSpan.FromSeconds(30)));
+        var closings = new[]
+        {
+            _bot.Inbox.CloseAsync(Update(4, chat: 1), [Because(chat: 1, question: 4), Because(chat: 1, question: 14)]),
+            _bot.Inbox.CloseAsync(Update(5, chat: 2), [Because(chat: 2, question: 5)]),
+            _bot.Inbox.CloseAsync(Update(6, chat: -3), []),
+        };
+        together.Set();
+        await Task.WhenAll(closings.Append(before));
+
+        Assert.Equal("-3:,1:14,2:5", _bot.Scalar<string>("""
+            select group_concat(chat_id || ':' || coalesce(question, ''), ',' order by chat_id) from answers where reasons is not null
+            """));
+    }
+
+    private static OutboxDraft Because(long chat, int question) =>
+        Draft() with { Note = new AnswerNote(chat, question, "en") { Reasons = "because" } };
+
     private Task PutAsync(IncomingUpdate update, params string[] calls) => PutAsync(update, [.. calls.Select(Draft)]);
 
     private async Task PutAsync(IncomingUpdate update, params OutboxDraft[] calls)
