@@ -1,6 +1,7 @@
 using FactChecking;
 using FactChecking.Accounts;
 using FactChecking.Intake;
+using FactChecking.Storage;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -13,8 +14,6 @@ namespace BotHost.SignIn;
 
 internal static class SignInServices
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-
     private static readonly PathString Desk = "/desk";
 
     /// <summary>Who may come to the desk, and what for.</summary>
@@ -101,9 +100,7 @@ internal static class SignInServices
         services.AddDataProtection().SetApplicationName("BotHost");
         services.AddOptions<KeyManagementOptions>().Configure<IOptions<BotOptions>, ILoggerFactory>((options, bot, logs) =>
         {
-            var folder = Path.GetFullPath($"{bot.Value.Database}.keys");
-            options.XmlRepository = new FileSystemXmlRepository(
-                OperatingSystem.IsWindows() ? Directory.CreateDirectory(folder) : Directory.CreateDirectory(folder, OwnerOnly), logs);
+            options.XmlRepository = new FileSystemXmlRepository(ClosedFolder.Create(Path.GetFullPath($"{bot.Value.Database}.keys")), logs);
         });
     }
 }

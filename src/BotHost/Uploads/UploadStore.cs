@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using FactChecking.Exchange;
 using FactChecking.Intake;
+using FactChecking.Storage;
 using Microsoft.Extensions.Options;
 
 namespace BotHost.Uploads;
@@ -14,8 +15,6 @@ public sealed class UploadStore(IOptions<BotOptions> bot, TimeProvider clock) : 
 {
     /// <summary>How long a file is kept.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
-
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     // Who looks at one file after the other leaves none behind for long.
     private const int MostOfSession = 3;
@@ -59,10 +58,7 @@ public sealed class UploadStore(IOptions<BotOptions> bot, TimeProvider clock) : 
     {
         // What a program left that was killed.
         DeleteFolder();
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(_folder);
-        else
-            Directory.CreateDirectory(_folder, OwnerOnly);
+        ClosedFolder.Create(_folder);
         return base.StartAsync(cancellationToken);
     }
 

@@ -51,7 +51,7 @@ public sealed class BackupRestore(SafeguardedFiles files, KnowledgePublisher pub
         if (manifest.Holds(BackupManifest.Data) && files.DataFolder is { } data)
             yield return new Part(data, target => ZipFile.ExtractToDirectory(Path.Combine(backup, BackupManifest.Data), target, overwriteFiles: true));
         if (manifest.Files.Any(file => file.Path.StartsWith($"{BackupManifest.Keys}/", StringComparison.Ordinal)))
-            yield return new Part(files.Keys, target => CopyKeys(Path.Combine(backup, BackupManifest.Keys), target));
+            yield return new Part(files.Keys, target => BackupStore.CopyKeys(Path.Combine(backup, BackupManifest.Keys), target));
     }
 
     private static void Swap(IReadOnlyList<Part> parts)
@@ -78,16 +78,6 @@ public sealed class BackupRestore(SafeguardedFiles files, KnowledgePublisher pub
     {
         Directory.Move(from, to); // of files, too
         undo.Push((from, to));
-    }
-
-    private static void CopyKeys(string from, string to)
-    {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(to);
-        else
-            Directory.CreateDirectory(to, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        foreach (var key in Directory.EnumerateFiles(from, "*.xml"))
-            File.Copy(key, Path.Combine(to, Path.GetFileName(key)), overwrite: true);
     }
 
     private static bool Exists(string path) => File.Exists(path) || Directory.Exists(path);

@@ -17,8 +17,6 @@ public sealed class BackupStore(SafeguardedFiles files, TimeProvider clock)
 
     private static readonly TimeSpan UnfinishedKept = TimeSpan.FromDays(1);
 
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-
     /// <summary>Makes one.</summary>
     /// <param name="folder">The folder of backups.</param>
     /// <param name="cancellationToken">Stops the work; what was begun is taken away.</param>
@@ -31,7 +29,7 @@ public sealed class BackupStore(SafeguardedFiles files, TimeProvider clock)
         var backup = Path.Combine(Path.GetFullPath(folder), BackupName.Of(now));
         if (Directory.Exists(backup))
             throw new IOException($"{backup} is there already.");
-        var unfinished = CreateClosed(backup + Unfinished);
+        var unfinished = ClosedFolder.Create(backup + Unfinished).FullName;
         try
         {
             Fill(unfinished, now, cancellationToken);
@@ -99,7 +97,7 @@ public sealed class BackupStore(SafeguardedFiles files, TimeProvider clock)
         if (Directory.Exists(files.DataFolder))
             Pack(files.DataFolder, Path.Combine(backup, BackupManifest.Data));
         if (Directory.Exists(files.Keys))
-            CopyKeys(CreateClosed(Path.Combine(backup, BackupManifest.Keys)));
+            CopyKeys(files.Keys, Path.Combine(backup, BackupManifest.Keys));
 
         var copied = Directory.EnumerateFiles(backup, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => Describe(backup, path)).ToList();
         if (copied.Count == 0)
@@ -137,10 +135,12 @@ public sealed class BackupStore(SafeguardedFiles files, TimeProvider clock)
             zip.CreateEntryFromFile(path, Path.GetRelativePath(folder, path).Replace('\\', '/'), CompressionLevel.Fastest);
     }
 
-    private void CopyKeys(string folder)
+    /// <summary>Copies the keys that cookies and forms are sealed with into a folder of their own.</summary>
+    internal static void CopyKeys(string from, string to)
     {
-        foreach (var key in Directory.EnumerateFiles(files.Keys, "*.xml"))
-            File.Copy(key, Path.Combine(folder, Path.GetFileName(key)));
+        ClosedFolder.Create(to);
+        foreach (var key in Directory.EnumerateFiles(from, "*.xml"))
+            File.Copy(key, Path.Combine(to, Path.GetFileName(key)), overwrite: true);
     }
 
     private static BackupFile Describe(string backup, string path)
@@ -157,10 +157,6 @@ public sealed class BackupStore(SafeguardedFiles files, TimeProvider clock)
         JsonSerializer.Serialize(file, manifest, FactCheckingJson.Indented);
         file.Flush(flushToDisk: true);
     }
-
-    // What a backup holds is nobody's business but its owner's.
-    private static string CreateClosed(string folder) =>
-        (OperatingSystem.IsWindows() ? Directory.CreateDirectory(folder) : Directory.CreateDirectory(folder, OwnerOnly)).FullName;
 
     private static string ProgramVersion() =>
         typeof(BackupStore).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";

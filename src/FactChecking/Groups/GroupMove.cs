@@ -54,8 +54,15 @@ public sealed class GroupMove(BotDatabase database, Outbox outbox)
             if (retarget(new OutboxDraft(method, payload)) is { } moved)
                 connection.Execute(MoveCall, new { to = id.To, method = moved.Method, payload = moved.Payload, key });
             else
-                connection.Execute(DropCall, new { key });
+                Drop(connection, key);
         }
+    }
+
+    // What it would have brought is not on its way any more.
+    private static void Drop(SqliteConnection connection, string key)
+    {
+        AnswerStore.NotSent(connection, key);
+        connection.Execute(DropCall, new { key });
     }
 
     private static void MoveUpdates(SqliteConnection connection, NewGroupId id)

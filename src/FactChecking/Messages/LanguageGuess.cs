@@ -19,7 +19,7 @@ internal static class LanguageGuess
     /// <param name="hint">A BCP 47 tag that may be wrong; used where the text leaves it open.</param>
     public static string Of(string text, string? hint)
     {
-        int latin = 0, cyrillic = 0, han = 0, traditional = 0, simplified = 0, ukrainian = 0, russian = 0;
+        int latin = 0, cyrillic = 0, han = 0, kana = 0, traditional = 0, simplified = 0, ukrainian = 0, russian = 0;
         var (withoutLinks, _) = CanonicalLink.TakeOut(text);
         foreach (var character in withoutLinks)
         {
@@ -43,11 +43,15 @@ internal static class LanguageGuess
             {
                 latin++;
             }
+            else if (character is >= '\u3041' and <= '\u30FF')
+            {
+                kana++;
+            }
         }
 
         var hinted = Languages.FromTag(hint);
-        // A Han character says about as much as a word of letters.
-        if (han > 0 && han * 4 >= latin + cyrillic)
+        // A Han character says about as much as a word of letters. Between kana they are Japanese; a few kana are ornament.
+        if (han > 0 && han * 4 >= latin + cyrillic && kana * 5 < han)
             return Chinese(traditional, simplified, hinted);
         return cyrillic >= latin && cyrillic > 0
             ? Cyrillic(withoutLinks, ukrainian, russian, hinted)

@@ -43,6 +43,20 @@ public sealed class GroupStoreTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_answer_whose_call_is_dropped_in_the_move_is_not_on_its_way_any_more()
+    {
+        await _bot.Inbox.StoreAsync([Update(1, Old)]);
+        await _bot.Inbox.CloseAsync(Update(1, Old), [.. new[] { "kept", "dropped" }.Select(
+            call => Draft(call) with { Note = new AnswerNote(Old, null, "en") { Claim = call } })]);
+
+        await new GroupMove(_bot.Database, _bot.Outbox).MoveAsync(new NewGroupId(Old, New), draft => draft.Payload == "kept" ? draft : null);
+
+        Assert.Equal("kept", _bot.Scalar<string>("select group_concat(claim_id) from answers where chat_id = -1005 and reply_key is not null"));
+        Assert.Equal(1, _bot.Scalar<int>("select count(*) from answers"));
+        Assert.Equal(1, _bot.Scalar<int>("select count(*) from outbox"));
+    }
+
+    [Fact]
     public async Task A_group_that_is_forgotten_leaves_no_row()
     {
         await Groups.ChangeAsync(Old, _ => Chosen);

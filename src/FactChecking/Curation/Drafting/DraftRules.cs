@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using FactChecking.Answers;
 using FactChecking.Messages;
@@ -77,13 +78,31 @@ internal static partial class DraftRules
     private static IReadOnlySet<string> NumbersOf(string text)
     {
         var numbers = new HashSet<string>();
-        for (var start = 0; start < text.Length; start += Piece)
-            numbers.UnionWith(AnalysedText.Of(text.Substring(start, Math.Min(Piece, text.Length - start))).Numbers);
+        for (var (start, end) = (0, 0); start < text.Length; start = end)
+        {
+            end = EndOfPiece(text, start);
+            numbers.UnionWith(AnalysedText.Of(text[start..end]).Numbers);
+        }
+
         return numbers;
     }
 
     // A text is analysed up to its 5,000th character.
     private const int Piece = 5_000;
+
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("\n。！？!?");
+
+    // Where a sentence ends, or else a word: a number cut in two would be two others.
+    private static int EndOfPiece(string text, int start)
+    {
+        var end = start + Piece;
+        if (end >= text.Length)
+            return text.Length;
+        var piece = text.AsSpan(start, Piece);
+        return piece.LastIndexOfAny(SentenceEnds) is > 0 and var sentence ? start + sentence + 1
+            : piece.LastIndexOf(' ') is > 0 and var word ? start + word + 1
+            : end;
+    }
 
     private static string OnOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
