@@ -25,6 +25,7 @@ public static class PageServices
         app.UseFaultPage();
         app.UseMissingPage();
         app.UseSignIn();
+        app.UseWholeIds();
         app.UseCors();
         app.UseRateLimiter();
         app.MapStaticAssets();

@@ -15,6 +15,9 @@ public sealed partial record RecordKey(string Kind, string Id)
     /// <summary>The key of the imported record with this id.</summary>
     public static RecordKey OfImported(string claim) => new(Imported, ClaimKey.Of(claim));
 
+    /// <summary>The key of a claim on record: what is not named as claims of the data folder are came from an import.</summary>
+    public static RecordKey OfClaim(string claim) => Of("claims", claim) ?? OfImported(claim);
+
     /// <summary>The key of what is named so, which need not be there; null when a record cannot be named so.</summary>
     public static RecordKey? Of(string? kind, string? id) =>
         kind is not null && id is not null && (kind == Imported ? Keys().IsMatch(id) : DataFolder.Kinds.Contains(kind) && Ids().IsMatch(id))

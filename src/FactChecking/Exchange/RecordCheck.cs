@@ -34,9 +34,9 @@ internal sealed class RecordCheck(string file, ImportRequest request, PseudoFact
                 return (field, $"{host} {PseudoFactCheckers.Reason}", "Leave it out; the records of data/entities say why");
         }
         if (string.IsNullOrWhiteSpace(record.Source))
-            return ("source", "is not known", "Say whom the data are from: --source NAME");
+            return ("source", "is not known", "Say whom the data are from (on the command line: --source NAME)");
         if (string.IsNullOrWhiteSpace(record.Licence))
-            return ("licence", "is not known", "Say the licence of the data: --licence SPDX, such as CC-BY-4.0");
+            return ("licence", "is not known", "Say the licence of the data, such as CC-BY-4.0 (on the command line: --licence SPDX)");
         return null;
     }
 

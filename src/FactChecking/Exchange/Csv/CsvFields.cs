@@ -35,7 +35,7 @@ internal static class CsvFields
         var columns = Guess(header, said, file);
         return columns.ContainsKey("title") || columns.ContainsKey("text")
             ? columns
-            : throw new ImportRefusedException(file, "line 1", "title", $"no column says what was checked; there are: {string.Join(", ", header)}", "Name it: --map title=COLUMN,url=COLUMN,…");
+            : throw new ImportRefusedException(file, "line 1", "title", $"no column says what was checked; there are: {string.Join(", ", header)}", "Say which column it is (on the command line: --map title=COLUMN,url=COLUMN,…)");
     }
 
     /// <summary>The same, whether or not it is enough. A field that was said to have no column, by an empty text, has none.</summary>

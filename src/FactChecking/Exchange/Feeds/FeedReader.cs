@@ -27,9 +27,9 @@ internal sealed partial class FeedReader(FeedHosts hosts, ImportRequest request)
 
         var licence = request.Licence ?? (feed.Links.FirstOrDefault(link => link.RelationshipType == "license")?.Uri is { } terms ? Licences.FromAddress(terms.ToString()) : null);
         if (string.IsNullOrWhiteSpace(licence))
-            throw new ImportRefusedException(name, "", "licence", "is not known", "Say the licence of the data: --licence SPDX, such as CC-BY-4.0");
+            throw new ImportRefusedException(name, "", "licence", "is not known", "Say the licence of the data, such as CC-BY-4.0 (on the command line: --licence SPDX)");
         var publisher = Plain(feed.Title?.Text, LongestTitle) ?? request.Source
-            ?? throw new ImportRefusedException(name, "", "title", "is missing", "Say whom the data are from: --source NAME");
+            ?? throw new ImportRefusedException(name, "", "title", "is missing", "Say whom the data are from (on the command line: --source NAME)");
         return [.. feed.Items.Index().Select(item => Entry(item.Item, feed, name, $"item {item.Index + 1}", publisher, licence))];
     }
 

@@ -36,6 +36,21 @@ public sealed class ImportedRecordTests : ExchangeTest
     }
 
     [Fact]
+    public async Task It_has_a_public_page_and_a_place_in_the_API_whatever_its_id_holds()
+    {
+        using var reader = await Desk.SignedInAsync(Roles.Editor);
+        await ImportAsync("False");
+        var found = await reader.OpenAsync("/claims?q=violin");
+
+        var page = await reader.OpenAsync(found.QuerySelector("main a[href^='/claims/']")!.GetAttribute("href")!);
+        using var json = await reader.Http.GetAsync($"/api/v1/claims/{Uri.EscapeDataString(Id)}", Cancellation);
+
+        Assert.Contains("violin", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, json.StatusCode);
+        Assert.Contains(Id, await json.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_saves_second_sees_both_and_a_site_that_poses_is_refused()
     {
         using var one = await Desk.SignedInAsync(Roles.Editor, "one");
