@@ -15,6 +15,10 @@ public sealed class BotDatabase(IOptions<BotOptions> options) : IHostedService, 
 {
     private const int LargestGroup = 400;
 
+    // A reply takes about 2 kB. Of SQLite's usual pages of 4 kB each would fill one, which is written when it is put in and
+    // again when it is overwritten. A file that is there already keeps the pages that it has.
+    private const string SetPageSize = "pragma page_size = 8192";
+
     // Written and deleted again, and as deleted text is overwritten, written in full: a disk with no room for some messages
     // is found out.
     private const string Probe = """
@@ -37,6 +41,7 @@ public sealed class BotDatabase(IOptions<BotOptions> options) : IHostedService, 
     {
         _use = DatabaseUse.Share(_file.Path);
         _connection = _file.OpenForWork();
+        _connection.Execute(SetPageSize);
         DatabaseSchema.Bot.Migrate(_connection);
         // What is deleted is overwritten with zeros: people were told that it is gone.
         _connection.Execute("pragma journal_mode = wal; pragma secure_delete = on;");

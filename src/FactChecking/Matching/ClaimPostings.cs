@@ -1,4 +1,3 @@
-using System.Numerics;
 using FactChecking.Messages;
 
 namespace FactChecking.Matching;
@@ -12,9 +11,6 @@ internal sealed class ClaimPostings
     private readonly Dictionary<uint, TermPlace[]> _places;
     private readonly Dictionary<ushort, int[]> _passagesWith;
 
-    // A bit for some runs each, eight for every run that is there: most that are asked for are not, which a bit tells sooner.
-    private readonly ulong[] _mayHold;
-
     public ClaimPostings(IReadOnlyList<StoredPassage> passages, ScriptGroup script)
     {
         Script = script;
@@ -27,9 +23,6 @@ internal sealed class ClaimPostings
             .SelectMany(number => passages[number].Grams.Select(gram => (Gram: gram, Passage: number)))
             .GroupBy(found => found.Gram, found => found.Passage)
             .ToDictionary(gram => gram.Key, gram => gram.ToArray());
-        _mayHold = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(_passagesWith.Count / 8, 1))];
-        foreach (var gram in _passagesWith.Keys)
-            _mayHold[PlaceOf(gram)] |= 1UL << gram;
     }
 
     public ScriptGroup Script { get; }
@@ -41,9 +34,7 @@ internal sealed class ClaimPostings
     public ReadOnlySpan<TermPlace> PlacesOf(uint term) => _places.GetValueOrDefault(term);
 
     /// <summary>The passages that hold this run of characters, in order.</summary>
-    public ReadOnlySpan<int> PassagesWith(ushort gram) => (_mayHold[PlaceOf(gram)] & (1UL << gram)) != 0 ? _passagesWith.GetValueOrDefault(gram) : default;
-
-    private int PlaceOf(ushort gram) => (gram >> 6) & (_mayHold.Length - 1);
+    public ReadOnlySpan<int> PassagesWith(ushort gram) => _passagesWith.GetValueOrDefault(gram);
 }
 
 /// <param name="Passage">Which of the claim's passages, from 0.</param>
