@@ -43,7 +43,7 @@ internal static class LanguageGuess
             {
                 latin++;
             }
-            else if (character is >= '\u3041' and <= '\u30FF')
+            else if (character is (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FA'))
             {
                 kana++;
             }
@@ -51,7 +51,7 @@ internal static class LanguageGuess
 
         var hinted = Languages.FromTag(hint);
         // A Han character says about as much as a word of letters. Between kana they are Japanese; a few kana are ornament.
-        if (han > 0 && han * 4 >= latin + cyrillic && kana * 5 < han)
+        if (han > 0 && han * 4 >= latin + cyrillic && kana * 3 < han)
             return Chinese(traditional, simplified, hinted);
         return cyrillic >= latin && cyrillic > 0
             ? Cyrillic(withoutLinks, ukrainian, russian, hinted)

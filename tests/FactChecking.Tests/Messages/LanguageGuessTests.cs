@@ -10,7 +10,9 @@ public class LanguageGuessTests
     [InlineData("Лише п'ята частина українців хоче до НАТО", null, "uk")]
     [InlineData("只有五分之一的乌克兰人支持加入北约", null, "zh-Hans")]
     [InlineData("只有五分之一的烏克蘭人支持加入北約", null, "zh-Hant")]
-    [InlineData("美国の実験室，乌克兰人民都知道的事情", null, "zh-Hans")] // a kana for ornament
+    [InlineData("高雄の美食", null, "zh-Hans")] // a kana for ornament, and no letter that tells
+    [InlineData("臺灣の實驗室", null, "zh-Hant")]
+    [InlineData("乔・拜登", null, "zh-Hans")] // the point between names is no kana
     [InlineData("ウクライナに米国の生物兵器研究所がある", null, "en")]
     [InlineData("ウクライナに米国の生物兵器研究所がある", "ja", "en")]
     [InlineData("ウクライナに米国の生物兵器研究所がある", "zh-TW", "zh-Hant")]
