@@ -116,7 +116,7 @@ public sealed class LifeOfAClaimTests(Chromium chromium) : BotTest, IClassFixtur
         await boris.KeepScreenshotAsync("conflict");
         await boris.GetByLabel("Why it is changed").FillAsync("On top of Anna's");
         await boris.GetByRole(AriaRole.Button, new() { Name = "Save as draft" }).ClickAsync();
-        await boris.WaitForURLAsync("**/desk/records/events/E-2022-02-24-INV");
+        await boris.ArriveAsync("/desk/records/events/E-2022-02-24-INV$");
         await boris.GotoAsync("/desk/records/events/E-2022-02-24-INV/history");
         Assert.Equal(4, await boris.Locator("tbody tr").CountAsync()); // as it came, Anna's, Boris's set aside, Boris's second
     }
@@ -149,7 +149,7 @@ public sealed class LifeOfAClaimTests(Chromium chromium) : BotTest, IClassFixtur
     {
         await page.GetByLabel("Why it is changed").FillAsync(why);
         await page.GetByRole(AriaRole.Button, new() { Name = "Save as draft" }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/new", StringComparison.Ordinal));
+        await page.ArriveAsync("^((?!/new).)*$");
     }
 
     private static async Task PublishAsync(IPage author, IPage publisher, string record, string? correction)

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 using BotHost.Tests.Support;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -17,7 +19,17 @@ internal static class PageSteps
         await page.GetByLabel("Name").FillAsync(name);
         await page.GetByLabel("Password").FillAsync(DeskApplication.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/desk");
+        await page.ArriveAsync("/desk$");
+    }
+
+    /// <summary>
+    /// Waits until the window is at an address of this pattern. It is asked for over and over: that a page has loaded is told only
+    /// once, and on a busy machine perhaps before anybody listens.
+    /// </summary>
+    public static async Task ArriveAsync(this IPage page, [StringSyntax(StringSyntaxAttribute.Regex)] string pattern)
+    {
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(pattern), new() { Timeout = 30_000 });
+        await page.Locator("main h1").First.WaitForAsync();
     }
 
     /// <summary>What axe finds wrong with the page, and whether it is wider than the window; empty when all is well.</summary>
