@@ -25,8 +25,6 @@ public sealed class GroupMove(BotDatabase database, Outbox outbox)
 
     private const string MoveCall = "update outbox set lane = @to, method = @method, payload = @payload where reply_key = @key";
 
-    private const string DropCall = "delete from outbox where reply_key = @key";
-
     private const string SelectUpdates = "select position, payload from inbox where lane = @from and state = 'waiting'";
 
     private const string MoveUpdate = "update inbox set lane = @to, payload = @payload where position = @position";
@@ -54,15 +52,8 @@ public sealed class GroupMove(BotDatabase database, Outbox outbox)
             if (retarget(new OutboxDraft(method, payload)) is { } moved)
                 connection.Execute(MoveCall, new { to = id.To, method = moved.Method, payload = moved.Payload, key });
             else
-                Drop(connection, key);
+                Outbox.Drop(connection, key);
         }
-    }
-
-    // What it would have brought is not on its way any more.
-    private static void Drop(SqliteConnection connection, string key)
-    {
-        AnswerStore.NotSent(connection, key);
-        connection.Execute(DropCall, new { key });
     }
 
     private static void MoveUpdates(SqliteConnection connection, NewGroupId id)

@@ -109,9 +109,9 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
     public Task FailedAsync(OutboxItem item, string reason) => database.RunAsync(connection =>
     {
         CounterStore.Add(connection, CounterStore.Undeliverable);
-        AnswerStore.NotSent(connection, item.Key);
         CounterStore.Add(connection, $"{CounterStore.Undeliverable}_{reason}");
-        return connection.Execute(Delete, new { replyKey = item.Key });
+        Drop(connection, item.Key);
+        return true;
     });
 
     /// <summary>The call, and with it its lane, waits as long as this.</summary>
@@ -207,6 +207,13 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
     {
         if (Put(connection, replyKey, lane, draft) && draft.Note is { } note)
             answers.Note(connection, [(note, replyKey)]);
+    }
+
+    /// <summary>Takes a call out that will not be made; the answer that it would have brought is not on its way any more.</summary>
+    internal static void Drop(SqliteConnection connection, string replyKey)
+    {
+        AnswerStore.NotSent(connection, replyKey);
+        connection.Execute(Delete, new { replyKey });
     }
 
     private bool Put(SqliteConnection connection, string replyKey, long lane, OutboxDraft draft)
