@@ -24,9 +24,6 @@ namespace FactChecking;
 
 public static class FactCheckingServices
 {
-    /// <summary>The name of the meter, and of the source of traces, of all that answering does.</summary>
-    public const string TelemetryName = CompositionMetrics.MeterName;
-
     /// <summary>Registers all that answering needs, from the settings sections that the options classes name.</summary>
     public static IServiceCollection AddFactChecking(this IServiceCollection services, IConfiguration configuration)
     {
@@ -41,7 +38,7 @@ public static class FactCheckingServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new SqliteFile(Options<KnowledgeOptions>(provider).Database));
         services.AddSingleton<KnowledgePublisher>();
-        services.AddSingleton<KnowledgeBase>();
+        services.AddSingleton(provider => new KnowledgeBase(provider.GetRequiredService<SqliteFile>(), generation => ClaimIndex.Of(generation)));
         services.AddSingleton(provider => new DataFolder(Options<KnowledgeOptions>(provider).DataFolder));
         services.AddSingleton<RecordsImport>();
         services.AddSingleton<RecordSearch>();

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using FactChecking.Answers;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Storage;

@@ -1,4 +1,5 @@
 using FactChecking.Answers;
+using FactChecking.Matching;
 using FactChecking.Messages;
 using FactChecking.Tests.Support;
 

@@ -45,7 +45,7 @@ public static class OperationsServices
 
     private static void Collect(MeterProviderBuilder metrics, Uri? prometheus)
     {
-        metrics.AddMeter(BotMetrics.MeterName, FactCheckingServices.TelemetryName).AddRuntimeInstrumentation();
+        metrics.AddMeter(BotMetrics.MeterName, Telemetry.Name).AddRuntimeInstrumentation();
         if (prometheus is not null)
             metrics.AddPrometheusHttpListener(listener => (listener.Host, listener.Port) = (prometheus.Host, prometheus.Port));
     }

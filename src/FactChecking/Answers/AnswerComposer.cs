@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using FactChecking.Dossiers;
 using FactChecking.Knowledge;
+using FactChecking.Matching;
 using FactChecking.Messages;
 using FactChecking.Outlets;
 using Microsoft.Extensions.Logging;

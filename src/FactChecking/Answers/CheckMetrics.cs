@@ -8,7 +8,7 @@ internal sealed class CheckMetrics(IMeterFactory meters)
 {
     public const string ChecksName = "factchecking.checks.duration";
 
-    private readonly Histogram<double> _checks = meters.Create(CompositionMetrics.MeterName).CreateHistogram<double>(
+    private readonly Histogram<double> _checks = meters.Create(Telemetry.Name).CreateHistogram<double>(
         ChecksName, "s", "How long answers to messages took, by decision (Answer, Ask, None, NotCheckable, NothingToCheck) and composer (Template, Model).");
 
     public void Record(long started, Answer answer) => _checks.Record(

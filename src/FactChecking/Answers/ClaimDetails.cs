@@ -1,5 +1,6 @@
 using FactChecking.Dossiers;
 using FactChecking.Knowledge;
+using FactChecking.Messages;
 using FactChecking.Pictures;
 using FactChecking.Prompts;
 using FactChecking.Published;

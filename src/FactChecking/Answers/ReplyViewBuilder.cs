@@ -1,4 +1,5 @@
 using FactChecking.Dossiers;
+using FactChecking.Messages;
 
 namespace FactChecking.Answers;
 

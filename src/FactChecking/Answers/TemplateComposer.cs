@@ -1,5 +1,7 @@
 using FactChecking.Dossiers;
 using FactChecking.Knowledge;
+using FactChecking.Matching;
+using FactChecking.Messages;
 using FactChecking.Outlets;
 using FactChecking.Prompts;
 using Microsoft.SemanticKernel;

@@ -20,7 +20,7 @@ public sealed class DuplicateFinder(KnowledgeBase knowledge, MessageMatcher matc
         foreach (var (language, wording) in wordings.Properties().Select(property => (property.Name, (string?)property.Value ?? "")))
         {
             var result = await matcher.MatchAsync(wording, Most, [], cancellationToken, language);
-            foreach (var match in result.Matches.Where(match => match.Claim != key.Id && result.Decision != Answers.Decision.None))
+            foreach (var match in result.Matches.Where(match => match.Claim != key.Id && result.Decision != Decision.None))
             {
                 var label = DossierStore.Find(knowledge.Current, match.Claim)?.Text.In(language) ?? match.Claim;
                 if (found.GetValueOrDefault(match.Claim) is not { } known || known.Probability < match.Probability)

@@ -1,4 +1,3 @@
-using FactChecking.Answers;
 using FactChecking.Dossiers;
 using FactChecking.Knowledge;
 using FactChecking.Matching;

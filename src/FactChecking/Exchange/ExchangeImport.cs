@@ -1,4 +1,3 @@
-using FactChecking.Answers;
 using FactChecking.DataFiles;
 using FactChecking.Exchange.ClaimReviews;
 using FactChecking.Exchange.Csv;

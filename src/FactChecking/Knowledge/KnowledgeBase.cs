@@ -4,7 +4,9 @@ using FactChecking.Storage;
 namespace FactChecking.Knowledge;
 
 /// <summary>Gives the newest published generation, and moves on to the next when the file is replaced.</summary>
-public sealed class KnowledgeBase(SqliteFile database) : IDisposable
+/// <param name="database">The published file.</param>
+/// <param name="prepare">Runs on a generation before anybody answers from it, so that no message waits for what the first use would read.</param>
+public sealed class KnowledgeBase(SqliteFile database, Action<KnowledgeGeneration>? prepare = null) : IDisposable
 {
     private readonly Lock _opening = new();
     private volatile KnowledgeGeneration? _current;
@@ -53,7 +55,9 @@ public sealed class KnowledgeBase(SqliteFile database) : IDisposable
             // Noted before it is opened: a file that cannot be used is tried once, not for ever.
             _stamp = stamp;
             // The earlier generation is left to the garbage collector: answers in progress may still read from it.
-            _current = new KnowledgeGeneration(database);
+            var next = new KnowledgeGeneration(database);
+            prepare?.Invoke(next);
+            _current = next;
             return true;
         }
     }

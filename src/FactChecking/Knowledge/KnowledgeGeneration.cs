@@ -1,7 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Dapper;
-using FactChecking.Matching;
-using FactChecking.Outlets;
 using FactChecking.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -13,22 +12,17 @@ namespace FactChecking.Knowledge;
 /// </summary>
 public sealed class KnowledgeGeneration : IDisposable
 {
-    // Passages take some kilobytes a claim, and a message is compared with those of dozens; dossiers are larger.
-    private const int MostPassages = 2000;
-    private const int MostOthers = 2000;
+    private const int MostKept = 2000;
 
-    private readonly KeptReadings _keptPassages = new(MostPassages);
-    private readonly KeptReadings _kept = new(MostOthers);
+    private readonly KeptReadings _kept = new(MostKept);
+    private readonly ConcurrentDictionary<Type, Lazy<object>> _parts = new();
     private readonly SqliteConnection _connection;
-    private readonly PassageStore _passages;
     private readonly Lock _reading = new();
-    private readonly Lazy<OutletDirectory> _outlets;
 
     internal KnowledgeGeneration(SqliteFile database)
     {
         if (!File.Exists(database.Path))
             throw new FileNotFoundException($"There is no database {database.Path}. Start the bot once, or import records, to make it.", database.Path);
-        _outlets = new Lazy<OutletDirectory>(() => Read(OutletDirectory.Read));
         _connection = database.OpenForReading();
         try
         {
@@ -38,7 +32,6 @@ public sealed class KnowledgeGeneration : IDisposable
             _connection.Execute("begin deferred");
             Number = long.Parse(_connection.ExecuteScalar<string>("select value from meta where key = 'generation'") ?? "0", CultureInfo.InvariantCulture);
             Claims = _connection.ExecuteScalar<long>("select count(*) from claims");
-            _passages = new PassageStore(_connection);
             NewestDate = _connection.ExecuteScalar<string?>("select max(date) from documents");
         }
         catch
@@ -57,12 +50,6 @@ public sealed class KnowledgeGeneration : IDisposable
     /// <summary>Date of the newest document on record (ISO 8601, perhaps a month or a year only); null when none has one.</summary>
     public string? NewestDate { get; }
 
-    /// <summary>What candidates are found with.</summary>
-    internal ClaimIndex Index => _passages.Index;
-
-    /// <summary>What outlets are recognised by.</summary>
-    internal OutletDirectory Outlets => _outlets.Value;
-
     /// <summary>Reads with the generation's connection, one reader at a time: SQLite connections are not thread-safe.</summary>
     internal T Read<T>(Func<SqliteConnection, T> read)
     {
@@ -76,23 +63,18 @@ public sealed class KnowledgeGeneration : IDisposable
     internal T? Kept<T>(object key, Func<T?> read)
         where T : class => _kept.Get(key, read);
 
-    /// <summary>The passages of a claim that the index names.</summary>
-    internal ClaimPassages PassagesOf(int claim) => _keptPassages.Get(claim, () => ReadPassages(passages => passages.Of(claim)))!; // never null
-
-    /// <summary>The id of a claim that the index names.</summary>
-    internal string IdOf(int claim) => _kept.Get(claim, () => ReadPassages(passages => passages.IdOf(claim)))!; // likewise
-
-    private T ReadPassages<T>(Func<PassageStore, T> read)
-    {
-        lock (_reading)
-            return read(_passages);
-    }
+    /// <summary>What one subject holds of the generation as a whole, such as an index: made at the first use, kept as long as the generation.</summary>
+    /// <typeparam name="T">The type of the part; there is one of each.</typeparam>
+    /// <param name="make">Makes it. A part that can be disposed of goes with the generation.</param>
+    internal T Part<T>(Func<KnowledgeGeneration, T> make)
+        where T : class =>
+        (T)_parts.GetOrAdd(typeof(T), _ => new Lazy<object>(() => make(this))).Value;
 
     public void Dispose()
     {
-        _keptPassages.Dispose();
+        foreach (var part in _parts.Values.Where(part => part.IsValueCreated).Select(part => part.Value).OfType<IDisposable>())
+            part.Dispose();
         _kept.Dispose();
-        _passages.Dispose();
         _connection.Dispose();
     }
 }

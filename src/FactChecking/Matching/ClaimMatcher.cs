@@ -1,4 +1,3 @@
-using FactChecking.Answers;
 using FactChecking.Knowledge;
 using FactChecking.Messages;
 using FactChecking.Stories;
@@ -56,7 +55,7 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
 
         return new MatchResult(
             decision,
-            [.. ranked.Take(count).Select(candidate => new Match(generation.IdOf(candidate.Claim), candidate.Probability)
+            [.. ranked.Take(count).Select(candidate => new Match(PassageStore.Of(generation).IdOf(candidate.Claim), candidate.Probability)
             {
                 Features = candidate.Features,
                 MayAnswer = MayAnswer(candidate.Features, model),
@@ -103,7 +102,7 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
             ? IsLikelyToo(rival, best) ? Decision.Ask : Decision.Answer
             : rival == ranked.ElementAtOrDefault(1) ? decision : Decide(CandidateRanking.AheadOf(rival, best, model), model);
 
-        string IdOf(MatchCandidate candidate) => generation.IdOf(candidate.Claim);
+        string IdOf(MatchCandidate candidate) => PassageStore.Of(generation).IdOf(candidate.Claim);
     }
 
     private static bool IsLikelyToo(MatchCandidate? rival, MatchCandidate best) =>

@@ -1,5 +1,4 @@
 using Dapper;
-using FactChecking.Answers;
 using FactChecking.Knowledge;
 using FactChecking.Messages;
 

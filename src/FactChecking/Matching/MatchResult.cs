@@ -1,5 +1,3 @@
-using FactChecking.Answers;
-
 namespace FactChecking.Matching;
 
 /// <summary>What was decided about a message, and the claims it may be about, best first.</summary>

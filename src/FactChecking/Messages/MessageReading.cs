@@ -1,5 +1,3 @@
-using FactChecking.Answers;
-
 namespace FactChecking.Messages;
 
 /// <summary>What is read from a message before anything is looked up.</summary>

@@ -1,5 +1,3 @@
-using FactChecking.Answers;
-
 namespace FactChecking.Messages;
 
 /// <summary>

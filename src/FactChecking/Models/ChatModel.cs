@@ -29,6 +29,6 @@ internal static class ChatModel
     /// and what it says stays out, whatever the environment asks for.
     /// </summary>
     public static IChatClient Measured(this IChatClient client) => client.AsBuilder()
-        .UseOpenTelemetry(sourceName: FactCheckingServices.TelemetryName, configure: telemetry => telemetry.EnableSensitiveData = false)
+        .UseOpenTelemetry(sourceName: Telemetry.Name, configure: telemetry => telemetry.EnableSensitiveData = false)
         .Build();
 }

@@ -1,4 +1,5 @@
 using Dapper;
+using FactChecking.Knowledge;
 using Microsoft.Data.Sqlite;
 
 namespace FactChecking.Outlets;
@@ -39,7 +40,10 @@ internal sealed class OutletDirectory
 
     public OutletNames Names { get; }
 
-    public static OutletDirectory Read(SqliteConnection connection) => new(
+    /// <summary>The directory of a generation. The first call reads it.</summary>
+    public static OutletDirectory Of(KnowledgeGeneration generation) => generation.Part(of => of.Read(Read));
+
+    private static OutletDirectory Read(SqliteConnection connection) => new(
         Grouped(connection, SelectDomains, key => key),
         connection.ExecuteScalar<long>(HasChannels) > 0
             ? Grouped(connection, SelectChannels, key => key)

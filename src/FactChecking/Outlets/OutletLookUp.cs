@@ -12,7 +12,7 @@ internal static class OutletLookUp
     /// <summary>The records to show; null when the message points to no outlet on record.</summary>
     public static OutletFindings? Find(Question question, KnowledgeGeneration generation)
     {
-        var mentions = OutletFinder.Find(question, generation.Outlets);
+        var mentions = OutletFinder.Find(question, OutletDirectory.Of(generation));
         if (mentions.All.Count == 0)
             return null;
 
@@ -30,7 +30,7 @@ internal static class OutletLookUp
 
     /// <summary>True when the message asks about an outlet itself.</summary>
     public static bool IsAsked(Question question, KnowledgeGeneration generation) =>
-        OutletFinder.Find(question, generation.Outlets).All.Any(mention => mention.Trace == OutletTrace.Question);
+        OutletFinder.Find(question, OutletDirectory.Of(generation)).All.Any(mention => mention.Trace == OutletTrace.Question);
 
     private static IReadOnlyList<Dossiers.Agreement> Between(OutletRecord record, IReadOnlyList<OutletRecord> both) =>
         [.. record.Agreements.Where(agreement => both.All(other => agreement.Parties.Any(party => party.Id == other.Outlet.Id)))];

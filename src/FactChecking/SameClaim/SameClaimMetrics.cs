@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using FactChecking.Answers;
 
 namespace FactChecking.SameClaim;
 
@@ -8,7 +7,7 @@ internal sealed class SameClaimMetrics(IMeterFactory meters)
 {
     public const string QuestionsName = "factchecking.same_claim";
 
-    private readonly Counter<long> _questions = meters.Create(CompositionMetrics.MeterName).CreateCounter<long>(
+    private readonly Counter<long> _questions = meters.Create(Telemetry.Name).CreateCounter<long>(
         QuestionsName,
         description: "Questions to the model which claim is meant, by outcome: answered, narrowed, none, unsure, and the failures refused, timeout, malformed, rate_limited, unavailable.");
 

@@ -1,4 +1,3 @@
-using FactChecking.Answers;
 using FactChecking.Matching;
 
 namespace FactChecking.SameClaim;

@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using FactChecking.Answers;
 
 namespace FactChecking.Semantics;
 
@@ -16,7 +15,7 @@ internal sealed class SemanticMetrics
 
     public SemanticMetrics(IMeterFactory meters)
     {
-        var meter = meters.Create(CompositionMetrics.MeterName);
+        var meter = meters.Create(Telemetry.Name);
         _searches = meter.CreateCounter<long>(SearchesName, description: "Searches by meaning, by outcome: done, not_ready, timeout, failed. All but the first left the message to its words.");
         _embedded = meter.CreateCounter<long>(EmbeddedName, description: "Passages that were embedded.");
         _missing = meter.CreateGauge<long>(MissingName, description: "Passages that are still to be embedded.");

@@ -1,4 +1,5 @@
 using FactChecking.Answers;
+using FactChecking.Matching;
 
 namespace FactChecking.Statistics;
 
@@ -29,7 +30,7 @@ public sealed record CountedAnswer(AnswerPlace Place, string Language, Decision?
 {
     /// <summary>An answer to a question.</summary>
     public static CountedAnswer Of(AnswerPlace place, Answer answer) =>
-        new(place, answer.Language, answer.Decision, answer.Decision == Answers.Decision.Answer ? answer.Claims[0] : null);
+        new(place, answer.Language, answer.Decision, answer.Decision == Matching.Decision.Answer ? answer.Claims[0] : null);
 
     /// <summary>The answer that a press brought, to a question that was counted before.</summary>
     public static CountedAnswer ToPress(AnswerPlace place, Answer answer) => Of(place, answer) with { Decision = null };

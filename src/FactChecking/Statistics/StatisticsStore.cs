@@ -1,6 +1,6 @@
 using Dapper;
-using FactChecking.Answers;
 using FactChecking.Intake;
+using FactChecking.Matching;
 using Microsoft.Data.Sqlite;
 
 namespace FactChecking.Statistics;

@@ -1,4 +1,4 @@
-using FactChecking.Answers;
+using FactChecking.Matching;
 
 namespace FactChecking.Statistics;
 

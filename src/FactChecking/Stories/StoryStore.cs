@@ -28,7 +28,7 @@ internal static class StoryStore
                     claim,
                     row.Parent,
                     ClaimDate.Of(row.When) ?? ClaimDate.Of(row.Checked),
-                    HeadsOf(generation.PassagesOf((int)row.Number).All))
+                    HeadsOf(PassageStore.Of(generation).Of((int)row.Number).All))
                 : null);
 
     // Of a curated claim its sentence, of an imported one its title, else what it has. The titles of what checked a curated

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FactChecking;
 using FactChecking.Answers;
+using FactChecking.Matching;
 using FactChecking.Messages;
 using Microsoft.Extensions.DependencyInjection;
 

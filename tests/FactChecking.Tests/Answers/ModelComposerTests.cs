@@ -213,7 +213,7 @@ public sealed class ModelComposerTests(CuratedKnowledge curated) : IClassFixture
 
     private async Task<(Answer Answer, object? Counted)> CheckAsync(string message)
     {
-        using var drafts = new MetricCollector<long>(_services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>(), CompositionMetrics.MeterName, CompositionMetrics.DraftsName);
+        using var drafts = new MetricCollector<long>(_services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>(), Telemetry.Name, CompositionMetrics.DraftsName);
         var answer = await _services.GetRequiredService<FactChecker>().CheckAsync(new Question(message), TestContext.Current.CancellationToken);
         return (answer, Assert.Single(drafts.GetMeasurementSnapshot()).Tags["rejected"]);
     }

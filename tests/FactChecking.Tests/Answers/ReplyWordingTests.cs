@@ -4,6 +4,8 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using FactChecking.Answers;
 using FactChecking.Dossiers;
+using FactChecking.Matching;
+using FactChecking.Messages;
 using FactChecking.Prompts;
 using FactChecking.Tests.Support;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using FactChecking.Answers;
 using FactChecking.Matching;
 using FactChecking.Messages;
 using FactChecking.Tests.Support;
@@ -108,7 +107,7 @@ public sealed class HostileInputTests(CuratedKnowledge curated) : IClassFixture<
     private void AssertBounded(string message)
     {
         var text = AnalysedText.Of(message);
-        var query = MatchQuery.Of(text, curated.Knowledge.Current.Index);
+        var query = MatchQuery.Of(text, ClaimIndex.Of(curated.Knowledge.Current));
 
         Assert.InRange(text.Folded.Length, 0, LongestFolded);
         Assert.InRange(text.Terms.Count, 0, MostTerms + 1);

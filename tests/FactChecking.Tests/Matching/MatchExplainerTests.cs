@@ -1,4 +1,3 @@
-using FactChecking.Answers;
 using FactChecking.Matching;
 using FactChecking.Semantics;
 using FactChecking.Tests.Support;

@@ -1,4 +1,4 @@
-using FactChecking.Answers;
+using FactChecking.Matching;
 using FactChecking.Messages;
 using FactChecking.Tests.Support;
 

@@ -226,7 +226,7 @@ public sealed class SameClaimModelTests(CuratedKnowledge curated) : IClassFixtur
     private async Task<(Answer Answer, object? Outcome)> CheckAsync(string message)
     {
         using var questions = new MetricCollector<long>(
-            _services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>(), CompositionMetrics.MeterName, SameClaimMetrics.QuestionsName);
+            _services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>(), Telemetry.Name, SameClaimMetrics.QuestionsName);
         var answer = await FactChecker(_services).CheckAsync(new Question(message), TestContext.Current.CancellationToken);
         return (answer, Assert.Single(questions.GetMeasurementSnapshot()).Tags["outcome"]);
     }

@@ -1,5 +1,5 @@
-using FactChecking.Answers;
 using FactChecking.Intake;
+using FactChecking.Matching;
 using FactChecking.Statistics;
 using FactChecking.Tests.Intake;
 using static FactChecking.Tests.Intake.BotDatabaseFixture;

@@ -1,5 +1,6 @@
 using FactChecking.Answers;
 using FactChecking.Knowledge;
+using FactChecking.Matching;
 using FactChecking.Messages;
 using FactChecking.Stories;
 using FactChecking.Tests.Support;

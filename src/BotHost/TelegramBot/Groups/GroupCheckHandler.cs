@@ -6,6 +6,7 @@ using FactChecking.Answers;
 using FactChecking.Groups;
 using FactChecking.Intake;
 using FactChecking.Knowledge;
+using FactChecking.Matching;
 using FactChecking.Messages;
 using FactChecking.Statistics;
 

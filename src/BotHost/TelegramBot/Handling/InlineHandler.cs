@@ -1,8 +1,8 @@
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
 using FactChecking;
-using FactChecking.Answers;
 using FactChecking.Intake;
+using FactChecking.Matching;
 using FactChecking.Messages;
 using FactChecking.Statistics;
 

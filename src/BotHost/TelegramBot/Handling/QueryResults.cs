@@ -1,6 +1,7 @@
 using System.Globalization;
 using BotHost.TelegramBot.Sending;
 using FactChecking.Answers;
+using FactChecking.Matching;
 
 namespace BotHost.TelegramBot.Handling;
 

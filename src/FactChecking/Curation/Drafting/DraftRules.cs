@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
-using FactChecking.Answers;
 using FactChecking.Messages;
 
 namespace FactChecking.Curation.Drafting;

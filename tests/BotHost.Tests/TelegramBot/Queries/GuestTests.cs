@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using BotHost.TelegramBot.Texts;
 using BotHost.Tests.Support;
-using FactChecking.Answers;
+using FactChecking.Matching;
 
 namespace BotHost.Tests.TelegramBot.Queries;
 
