@@ -7,7 +7,6 @@ using BotHost.TelegramBot;
 using BotHost.TelegramBot.Receiving;
 using BotHost.Uploads;
 using FactChecking;
-using FactChecking.Backups;
 using FactChecking.Curation;
 using FactChecking.Intake;
 
@@ -30,10 +29,9 @@ internal static class Host
             builder.WebHost.UseUrls(urls);
         builder.Services.AddFactChecking(builder.Configuration);
         builder.Services.AddKnowledge();
-        builder.Services.AddIntake(builder.Configuration);
+        builder.Services.AddBotStore(builder.Configuration);
         builder.Services.AddCuration(builder.Configuration);
         builder.Services.AddHostedService<Retention>();
-        builder.Services.AddBackups(builder.Configuration);
         builder.Services.AddHostedService<BackupWorker>();
         builder.Services.AddOperations(builder.Configuration);
         builder.Services.AddPages(builder.Configuration);

@@ -1,5 +1,4 @@
 using FactChecking;
-using FactChecking.Backups;
 using FactChecking.Curation;
 using FactChecking.DataFiles;
 using FactChecking.Intake;
@@ -26,8 +25,7 @@ internal static class CommandServices
         return new ServiceCollection()
             .AddLogging(logging => logging.AddConfiguration(configuration.GetSection("Logging")).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace))
             .AddFactChecking(configuration)
-            .AddIntake(configuration)
-            .AddBackups(configuration)
+            .AddBotStore(configuration)
             .AddCuration(configuration)
             .BuildServiceProvider();
     }

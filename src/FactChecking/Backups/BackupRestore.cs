@@ -5,7 +5,7 @@ using FactChecking.Storage;
 namespace FactChecking.Backups;
 
 /// <summary>Puts a backup in the place of what there is, while nothing runs. What is replaced stays beside it.</summary>
-public sealed class BackupRestore(SafeguardedFiles files, KnowledgePublisher publisher)
+public sealed class BackupRestore(SafeguardedFiles files, SqliteFile knowledge)
 {
     private const string Coming = ".restoring";
     private const string Replaced = ".before-restore";
@@ -22,7 +22,7 @@ public sealed class BackupRestore(SafeguardedFiles files, KnowledgePublisher pub
         var manifest = BackupCheck.Check(backup);
         using var alone = DatabaseUse.TryTakeAlone(files.BotDatabase)
             ?? throw new BackupRefusedException($"The bot runs, or another command works on {files.BotDatabase}. Stop it first.");
-        using var publishing = publisher.LockFile();
+        using var publishing = PublicationLock.Take(knowledge);
 
         var parts = PartsOf(backup, manifest).ToList();
         if (parts.Select(part => part.Target + Replaced).FirstOrDefault(Exists) is { } earlier)

@@ -6,16 +6,15 @@ using Microsoft.Extensions.Options;
 
 namespace FactChecking.Backups;
 
-public static class BackupServices
+internal static class BackupServices
 {
     /// <summary>Registers what makes backups and restores them, of the files that the other settings name.</summary>
-    public static IServiceCollection AddBackups(this IServiceCollection services, IConfiguration configuration)
+    public static void AddBackups(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddValidatedOptions<BackupOptions>(configuration, BackupOptions.Section);
         services.AddSingleton(provider => SafeguardedFiles.From(
             provider.GetRequiredService<IOptions<BotOptions>>(), provider.GetRequiredService<IOptions<KnowledgeOptions>>()));
         services.AddSingleton<BackupStore>();
         services.AddSingleton<BackupRestore>();
-        return services;
     }
 }

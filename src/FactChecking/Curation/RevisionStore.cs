@@ -1,4 +1,5 @@
 using Dapper;
+using FactChecking.Exchange.Archives;
 using FactChecking.Intake;
 using Microsoft.Data.Sqlite;
 
@@ -127,10 +128,12 @@ public sealed class RevisionStore(BotDatabase database, TimeProvider clock)
     });
 
     /// <summary>Notes changes that were published at once, as by an import of the data folder.</summary>
-    internal Task NotePublishedAsync(IReadOnlyList<(RecordKey Key, string? Before, string? After)> changes, string by, string reason) => database.RunAsync(connection =>
+    internal Task NotePublishedAsync(IReadOnlyList<ChangedFile> changes, string by, string reason) => database.RunAsync(connection =>
     {
-        foreach (var (key, before, after) in changes)
+        foreach (var (kind, id, before, after) in changes)
         {
+            if (RecordKey.Of(kind, id) is not { } key)
+                continue;
             KeepPublished(connection, key, before, FromFile);
             var number = Add(connection, key, RevisionState.Published, before, after, by, reason);
             connection.Execute(NoteDecided, new { number, by });

@@ -51,7 +51,7 @@ public sealed class KnowledgePublisher(SqliteFile database, TimeProvider clock)
     internal void Publish(Action<SqliteConnection, SqliteTransaction> change)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(database.Path)!); // a full path to a file always has a folder
-        using var onlyPublisher = LockFile();
+        using var onlyPublisher = PublicationLock.Take(database);
         var next = new SqliteFile($"{database.Path}.next");
         File.Delete(next.Path);
         if (File.Exists(database.Path))
@@ -76,20 +76,6 @@ public sealed class KnowledgePublisher(SqliteFile database, TimeProvider clock)
         finally
         {
             File.Delete(next.Path);
-        }
-    }
-
-    /// <summary>Publishes alone, until it is given back.</summary>
-    /// <exception cref="IOException">Another program is publishing.</exception>
-    internal FileStream LockFile()
-    {
-        try
-        {
-            return new FileStream($"{database.Path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-        }
-        catch (IOException exception)
-        {
-            throw new IOException($"Another program is publishing to {database.Path}. Try again when it has finished.", exception);
         }
     }
 

@@ -15,13 +15,13 @@ internal static class CandidateReader
     /// <summary>The candidates that the index of words brings up.</summary>
     public static IReadOnlyList<MatchCandidate> Read(string text, AnalysedText analysed, KnowledgeGeneration generation)
     {
-        var query = MatchQuery.Of(analysed, ClaimIndex.Of(generation));
+        var query = MatchQuery.Of(analysed, ClaimIndexStore.Of(generation));
 
         // What is found in the message's own letters is compared in them; other spellings only add to it.
         var candidates = Read(query, query.Script, OwnQuota, generation).ToDictionary(candidate => candidate.Claim);
         foreach (var window in MessageWindows.Of(text, analysed))
         {
-            var part = MatchQuery.Of(AnalysedText.Of(window), ClaimIndex.Of(generation));
+            var part = MatchQuery.Of(AnalysedText.Of(window), ClaimIndexStore.Of(generation));
             foreach (var candidate in Read(part, query.Script, WindowQuota, generation))
             {
                 if (!candidates.TryGetValue(candidate.Claim, out var other) || candidate.Features.BestOverlap > other.Features.BestOverlap)
@@ -30,9 +30,9 @@ internal static class CandidateReader
         }
 
         var otherQuota = candidates.Count < OtherQuota ? OwnQuota : OtherQuota;
-        foreach (var script in Enum.GetValues<ScriptGroup>().Where(script => script != query.Script && !ClaimIndex.Of(generation).IsEmpty(script)))
+        foreach (var script in Enum.GetValues<ScriptGroup>().Where(script => script != query.Script && !ClaimIndexStore.Of(generation).IsEmpty(script)))
         {
-            foreach (var candidate in Read(query.In(script, analysed, ClaimIndex.Of(generation)) ?? query, script, otherQuota, generation, candidates.Keys))
+            foreach (var candidate in Read(query.In(script, analysed, ClaimIndexStore.Of(generation)) ?? query, script, otherQuota, generation, candidates.Keys))
                 candidates.Add(candidate.Claim, candidate);
         }
         return [.. candidates.Values];
@@ -41,8 +41,8 @@ internal static class CandidateReader
     /// <summary>The same for claims that the index of words did not bring up.</summary>
     public static IReadOnlyList<MatchCandidate> Read(AnalysedText analysed, IReadOnlyCollection<int> claims, KnowledgeGeneration generation)
     {
-        var query = MatchQuery.Of(analysed, ClaimIndex.Of(generation));
-        var reader = new FeatureReader(query, ClaimIndex.Of(generation));
+        var query = MatchQuery.Of(analysed, ClaimIndexStore.Of(generation));
+        var reader = new FeatureReader(query, ClaimIndexStore.Of(generation));
         return [.. claims.Select(claim =>
         {
             var passages = PassageStore.Of(generation).Of(claim);
@@ -57,8 +57,8 @@ internal static class CandidateReader
     private static List<MatchCandidate> Read(
         MatchQuery query, ScriptGroup script, int quota, KnowledgeGeneration generation, IReadOnlyCollection<int>? known = null)
     {
-        var found = Find(query, script, quota, ClaimIndex.Of(generation)).Where(candidate => known?.Contains(candidate.Claim) != true);
-        var reader = new FeatureReader(query, ClaimIndex.Of(generation));
+        var found = Find(query, script, quota, ClaimIndexStore.Of(generation)).Where(candidate => known?.Contains(candidate.Claim) != true);
+        var reader = new FeatureReader(query, ClaimIndexStore.Of(generation));
         var reachable = Math.Max(query.TotalWeight, 1) * byte.MaxValue;
         return [.. found.Select(candidate =>
         {

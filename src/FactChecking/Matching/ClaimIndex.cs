@@ -1,4 +1,3 @@
-using FactChecking.Knowledge;
 using FactChecking.Messages;
 
 namespace FactChecking.Matching;
@@ -22,9 +21,6 @@ internal sealed class ClaimIndex
     /// <param name="weights">How much each term tells.</param>
     /// <param name="grams">How much each run of characters tells.</param>
     public ClaimIndex(IndexSegment[][] groups, TermWeights weights, GramWeights grams) => (_groups, Weights, Grams) = (groups, weights, grams);
-
-    /// <summary>The index of a generation. The first call builds it.</summary>
-    public static ClaimIndex Of(KnowledgeGeneration generation) => PassageStore.Of(generation).Index;
 
     /// <summary>Memory that the index takes.</summary>
     public long Bytes => Weights.Bytes + _groups.Sum(group => group.Sum(segment => segment.Bytes));

@@ -4,14 +4,11 @@ using Microsoft.Data.Sqlite;
 
 namespace FactChecking.Matching;
 
-/// <summary>Reads passages as they were analysed: all of them for the index, those of candidates for the features.</summary>
+/// <summary>Reads the passages of candidates as they were analysed, for the features.</summary>
 internal sealed class PassageStore : IDisposable
 {
     // Passages take some kilobytes a claim, and a message is compared with those of dozens.
     private const int MostClaims = 2000;
-
-    private const string SelectForIndex =
-        "select claim_number, field = 'summary', script, terms from passages order by claim_number, ordinal";
 
     private const string SelectOfClaim = """
         select case field when 'claim' then 0 when 'variant' then 1 when 'title' then 2 else 3 end, language, script, terms, grams, numbers
@@ -23,6 +20,7 @@ internal sealed class PassageStore : IDisposable
     private const string SelectId = "select id from claims where number = $claim";
 
     private readonly KnowledgeGeneration _generation;
+    private readonly ClaimIndex _index;
     private readonly SqliteCommand _ofClaim;
     private readonly SqliteCommand _id;
     private readonly KeptReadings _passages = new(MostClaims);
@@ -31,14 +29,11 @@ internal sealed class PassageStore : IDisposable
     private PassageStore(KnowledgeGeneration generation)
     {
         _generation = generation;
-        (_ofClaim, _id, Index) = generation.Read(connection =>
-            (Prepare(connection, SelectOfClaim), Prepare(connection, SelectId), BuildIndex(connection)));
+        _index = ClaimIndexStore.Of(generation);
+        (_ofClaim, _id) = generation.Read(connection => (Prepare(connection, SelectOfClaim), Prepare(connection, SelectId)));
     }
 
-    /// <summary>What candidates are found with.</summary>
-    public ClaimIndex Index { get; }
-
-    /// <summary>The passages of a generation. The first call reads them all for the index.</summary>
+    /// <summary>The passages of a generation. The first call builds its index.</summary>
     public static PassageStore Of(KnowledgeGeneration generation) => generation.Part(of => new PassageStore(of));
 
     /// <summary>The passages of a claim that the index names.</summary>
@@ -46,30 +41,6 @@ internal sealed class PassageStore : IDisposable
 
     /// <summary>The id of a claim that the index names.</summary>
     public string IdOf(int claim) => _ids.Get(claim, () => _generation.Read(_ => ReadId(claim)))!; // never null
-
-    private static ClaimIndex BuildIndex(SqliteConnection connection)
-    {
-        var builder = new ClaimIndexBuilder();
-        using var command = connection.CreateCommand();
-        command.CommandText = SelectForIndex;
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-            builder.Add(reader.GetInt32(0), reader.GetBoolean(1), (ScriptGroup)reader.GetInt32(2), TermHash.FromBytes(reader.GetFieldValue<byte[]>(3)));
-        return builder.Build(new GramWeights(SampleGrams(connection)));
-    }
-
-    // Spread over all records: neighbours are often of one source.
-    private const string SelectSample = "select grams from passages where claim_number % (1 + (select max(number) from claims) / $sample) = 0 limit $sample";
-
-    private static IEnumerable<ushort[]> SampleGrams(SqliteConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = SelectSample;
-        command.Parameters.AddWithValue("$sample", GramWeights.Sample);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-            yield return CharacterGrams.FromBytes(reader.GetFieldValue<byte[]>(0));
-    }
 
     private ClaimPassages Read(int claim)
     {
@@ -87,7 +58,7 @@ internal sealed class PassageStore : IDisposable
                 terms,
                 grams,
                 reader.GetString(5).Split(' ', StringSplitOptions.RemoveEmptyEntries),
-                new PassageWeights(terms, grams, Index)));
+                new PassageWeights(terms, grams, _index)));
         }
         return new ClaimPassages(passages);
     }

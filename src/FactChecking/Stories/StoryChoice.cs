@@ -36,12 +36,12 @@ internal sealed class StoryChoice(KnowledgeGeneration generation)
     {
         var story = StoryStore.Find(generation, claim);
         return other => story is not null && StoryStore.Find(generation, other) is { } otherStory
-            && story.SaysTheSameAs(otherStory, ClaimIndex.Of(generation).Weights) && !story.IsOtherFormOf(otherStory);
+            && story.SaysTheSameAs(otherStory, ClaimIndexStore.Of(generation).Weights) && !story.IsOtherFormOf(otherStory);
     }
 
     // The same story, from the same time.
     private bool IsSame(ClaimStory one, ClaimStory other) =>
-        one.IsSameStoryAs(other, ClaimIndex.Of(generation).Weights) && !one.IsOtherFormOf(other);
+        one.IsSameStoryAs(other, ClaimIndexStore.Of(generation).Weights) && !one.IsOtherFormOf(other);
 
     // A year in the message tells which form is meant, if it fits one of them only.
     private void PutNamedYearFirst(List<ClaimStory> chosen, HashSet<int> years)
@@ -62,7 +62,7 @@ internal sealed class StoryChoice(KnowledgeGeneration generation)
         claim.Date is { } date && FamilyOf(claim, offered).Any(member => member.Date is { } other && other.DiffersFrom(date));
 
     private List<ClaimStory> FamilyOf(ClaimStory claim, List<ClaimStory> claims) =>
-        [.. claims.Where(other => other == claim || claim.IsRelativeOf(other) || claim.IsSameStoryAs(other, ClaimIndex.Of(generation).Weights))];
+        [.. claims.Where(other => other == claim || claim.IsRelativeOf(other) || claim.IsSameStoryAs(other, ClaimIndexStore.Of(generation).Weights))];
 }
 
 /// <summary>A claim to ask about.</summary>

@@ -1,5 +1,7 @@
 using FactChecking;
+using FactChecking.Curation;
 using FactChecking.DataFiles;
+using FactChecking.Intake;
 using FactChecking.Knowledge;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +28,7 @@ public static class TestKnowledge
     public static async Task ImportAsync(string records, string file)
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Knowledge:Database"] = file }).Build();
-        await using var services = new ServiceCollection().AddLogging().AddFactChecking(settings).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddFactChecking(settings).AddBotStore(settings).AddCuration(settings).BuildServiceProvider();
         services.GetRequiredService<RecordsImport>().Import(records);
     }
 
@@ -38,7 +40,7 @@ public static class TestKnowledge
             ["Knowledge:Database"] = file,
             ["Knowledge:DataFolder"] = data,
         }).Build();
-        await using var services = new ServiceCollection().AddLogging().AddFactChecking(settings).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddFactChecking(settings).AddBotStore(settings).AddCuration(settings).BuildServiceProvider();
         await services.GetRequiredService<KnowledgePublisher>().LoadAsync(
             services.GetRequiredService<DataFolder>(), CancellationToken.None);
     }

@@ -65,7 +65,7 @@ internal sealed class SafeguardedBot : IAsyncDisposable
 
     public string Backup() => Store.Create(Backups, CancellationToken.None);
 
-    public IReadOnlyList<string> Restore(string backup) => new BackupRestore(Files, Publisher()).Restore(backup);
+    public IReadOnlyList<string> Restore(string backup) => new BackupRestore(Files, new SqliteFile(Files.KnowledgeDatabase)).Restore(backup);
 
     /// <summary>Every row of every table of bot.db, and what each other file holds.</summary>
     public IReadOnlyList<string> State()

@@ -31,7 +31,7 @@ public sealed class RecordEditorTests : IAsyncLifetime
             ["Bot:Database"] = _folder.File("bot.db"),
             ["Prompts:Folder"] = Path.Combine(Repository.Root, "prompts"),
         }).Build();
-        _services = new ServiceCollection().AddLogging().AddFactChecking(configuration).AddIntake(configuration).AddCuration(configuration).BuildServiceProvider();
+        _services = new ServiceCollection().AddLogging().AddFactChecking(configuration).AddBotStore(configuration).AddCuration(configuration).BuildServiceProvider();
         await _services.GetRequiredService<BotDatabase>().StartAsync(Stop);
         await _services.GetRequiredService<KnowledgePublisher>().LoadAsync(_services.GetRequiredService<DataFolder>(), Stop);
         _editor = _services.GetRequiredService<RecordEditor>();

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using FactChecking.Curation;
 using FactChecking.DataFiles;
 using FactChecking.Exchange;
 using FactChecking.Intake;
@@ -28,7 +29,7 @@ internal sealed class ExchangeBench : IAsyncDisposable
             })
             .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)))
             .Build();
-        _services = new ServiceCollection().AddLogging().AddFactChecking(configuration).AddIntake(configuration).BuildServiceProvider();
+        _services = new ServiceCollection().AddLogging().AddFactChecking(configuration).AddBotStore(configuration).AddCuration(configuration).BuildServiceProvider();
     }
 
     public static ImportRequest ClaimReviews { get; } = new(ExchangeFormat.ClaimReview) { Source = "A list", Licence = "CC-BY-4.0" };

@@ -107,7 +107,7 @@ public sealed class HostileInputTests(CuratedKnowledge curated) : IClassFixture<
     private void AssertBounded(string message)
     {
         var text = AnalysedText.Of(message);
-        var query = MatchQuery.Of(text, ClaimIndex.Of(curated.Knowledge.Current));
+        var query = MatchQuery.Of(text, ClaimIndexStore.Of(curated.Knowledge.Current));
 
         Assert.InRange(text.Folded.Length, 0, LongestFolded);
         Assert.InRange(text.Terms.Count, 0, MostTerms + 1);

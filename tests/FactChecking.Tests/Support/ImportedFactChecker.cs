@@ -1,4 +1,6 @@
 using System.Text.Json;
+using FactChecking.Curation;
+using FactChecking.Intake;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Storage;
@@ -25,7 +27,7 @@ internal sealed class ImportedFactChecker : IDisposable
                 ["Knowledge:DataFolder"] = "",
             })
             .Build();
-        _services = new ServiceCollection().AddLogging().AddFactChecking(configuration).BuildServiceProvider();
+        _services = new ServiceCollection().AddLogging().AddFactChecking(configuration).AddBotStore(configuration).AddCuration(configuration).BuildServiceProvider();
         _services.GetRequiredService<RecordsImport>().Import(file);
     }
 

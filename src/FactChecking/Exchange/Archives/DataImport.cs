@@ -1,5 +1,4 @@
 using System.Text;
-using FactChecking.Curation;
 using FactChecking.DataFiles;
 using Newtonsoft.Json.Linq;
 
@@ -11,8 +10,8 @@ namespace FactChecking.Exchange.Archives;
 /// </summary>
 /// <param name="folder">The data folder.</param>
 /// <param name="options">Limits.</param>
-/// <param name="revisions">Where the history of each changed record is kept; null: nowhere.</param>
-public sealed class DataImport(string folder, ExchangeOptions options, RevisionStore? revisions = null)
+/// <param name="note">Keeps the history of the changed records; null: nobody does.</param>
+public sealed class DataImport(string folder, ExchangeOptions options, NoteChangedFiles? note = null)
 {
     /// <summary>Says what an import would change, file by file.</summary>
     /// <exception cref="ImportRefusedException">It is no archive of a data folder.</exception>
@@ -75,18 +74,18 @@ public sealed class DataImport(string folder, ExchangeOptions options, RevisionS
         new FolderChange(folder).Apply(
             next.Where(pair => !DataArchive.IsSchema(pair.Key) && now.GetValueOrDefault(pair.Key)?.AsSpan().SequenceEqual(pair.Value) != true),
             now.Keys.Where(file => !DataArchive.IsSchema(file) && !next.ContainsKey(file)));
-        if (revisions is not null)
-            await revisions.NotePublishedAsync([.. Changed(now, next)], by, $"Imported with {Path.GetFileName(Path.TrimEndingDirectorySeparator(name))}");
+        if (note is not null)
+            await note([.. Changed(now, next)], by, $"Imported with {Path.GetFileName(Path.TrimEndingDirectorySeparator(name))}");
         return preview;
     }
 
-    private static IEnumerable<(RecordKey Key, string? Before, string? After)> Changed(SortedDictionary<string, byte[]> now, SortedDictionary<string, byte[]> next)
+    private static IEnumerable<ChangedFile> Changed(SortedDictionary<string, byte[]> now, SortedDictionary<string, byte[]> next)
     {
         foreach (var file in now.Keys.Union(next.Keys).Where(DataArchive.IsRecord).Order(StringComparer.Ordinal))
         {
             var (before, after) = (TextOf(now.GetValueOrDefault(file)), TextOf(next.GetValueOrDefault(file)));
-            if (before != after && RecordKey.Of(file.Split('/')[0], Path.GetFileNameWithoutExtension(file)) is { } key)
-                yield return (key, before, after);
+            if (before != after)
+                yield return new ChangedFile(file.Split('/')[0], Path.GetFileNameWithoutExtension(file), before, after);
         }
     }
 

@@ -1,7 +1,6 @@
 using FactChecking.Accounts;
-using FactChecking.Exchange.Feeds;
+using FactChecking.Backups;
 using FactChecking.Groups;
-using FactChecking.Outlets.Drafts;
 using FactChecking.PassedOn;
 using FactChecking.Statistics;
 using FactChecking.Variants;
@@ -11,32 +10,31 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FactChecking.Intake;
 
-public static class IntakeServices
+public static class StoreServices
 {
     /// <summary>The bot's own database. It is opened first and closed last, as everything else works on it.</summary>
-    public static IServiceCollection AddIntake(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddBotStore(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddValidatedOptions<BotOptions>(configuration, BotOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<BotDatabase>();
         services.AddHostedService(provider => provider.GetRequiredService<BotDatabase>());
+        services.AddSingleton<CounterStore>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<Outbox>();
-        services.AddSingleton<ChatStore>();
         services.AddSingleton<AnswerStore>();
+        services.AddSingleton<ChatStore>();
         services.AddSingleton<FeedbackStore>();
-        services.AddSingleton<StatisticsStore>();
-        services.AddSingleton<PassedOnStore>();
-        services.AddSingleton<CounterStore>();
-        services.AddSingleton<RetentionStore>();
         services.AddSingleton<GroupStore>();
         services.AddSingleton<GroupAnswerStore>();
         services.AddSingleton<GroupMove>();
+        services.AddSingleton<StatisticsStore>();
+        services.AddSingleton<PassedOnStore>();
         services.AddSingleton<VariantProposalStore>();
         services.AddSingleton<VariantProposer>();
-        services.AddSingleton<OutletDraftStore>();
-        services.AddSingleton<ImportDraftStore>();
         services.AddAccounts();
+        services.AddBackups(configuration);
+        services.AddSingleton<RetentionStore>();
         return services;
     }
 }
