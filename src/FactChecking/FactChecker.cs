@@ -7,6 +7,7 @@ using FactChecking.Messages;
 using FactChecking.Outlets;
 using FactChecking.SameClaim;
 using FactChecking.Stories;
+using FactChecking.Text;
 
 namespace FactChecking;
 

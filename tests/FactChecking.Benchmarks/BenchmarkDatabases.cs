@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using FactChecking.Foundation;
 using FactChecking.Knowledge;
 using FactChecking.Storage;
 

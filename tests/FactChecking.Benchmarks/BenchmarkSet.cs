@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using FactChecking.Foundation;
 using FactChecking.Knowledge;
 
 namespace FactChecking.Benchmarks;

@@ -1,7 +1,7 @@
 using Dapper;
 using FactChecking.Matching;
-using FactChecking.Messages;
 using FactChecking.Storage;
+using FactChecking.TextAnalysis;
 
 namespace FactChecking.Benchmarks;
 

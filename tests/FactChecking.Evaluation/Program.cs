@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using FactChecking;
 using FactChecking.Evaluation;
+using FactChecking.Foundation;
 using FactChecking.Matching;
 
 var folder = new Argument<DirectoryInfo>("folder") { Description = "Where the evaluation sets are." };

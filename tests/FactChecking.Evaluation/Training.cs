@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
-using FactChecking.Messages;
 using FactChecking.Storage;
+using FactChecking.TextAnalysis;
 
 namespace FactChecking.Evaluation;
 

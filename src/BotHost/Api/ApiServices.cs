@@ -1,4 +1,4 @@
-using FactChecking;
+using FactChecking.Foundation;
 using FactChecking.Published;
 
 namespace BotHost.Api;

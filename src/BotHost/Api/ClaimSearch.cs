@@ -1,5 +1,5 @@
 using System.Globalization;
-using FactChecking;
+using FactChecking.Languages;
 using FactChecking.Published;
 using FactChecking.Search;
 
@@ -26,7 +26,7 @@ internal sealed class ClaimSearch(RecordSearch search, PublishedRecords records,
         if (asked.PageToken is { Length: > 0 } && !Number(asked.PageToken, out _))
             return ApiError.Invalid("pageToken is not one that this API gave.");
 
-        var language = string.IsNullOrWhiteSpace(asked.LanguageCode) ? null : Languages.FromTag(asked.LanguageCode) ?? asked.LanguageCode.Trim();
+        var language = string.IsNullOrWhiteSpace(asked.LanguageCode) ? null : ReplyLanguages.FromTag(asked.LanguageCode) ?? asked.LanguageCode.Trim();
         var page = search.Find(new RecordQuery(asked.Query)
         {
             Kind = RecordKind.Claim,
@@ -38,7 +38,7 @@ internal sealed class ClaimSearch(RecordSearch search, PublishedRecords records,
             After = asked.PageToken is { Length: > 0 } token ? token : offset?.ToString(CultureInfo.InvariantCulture),
         });
         var claims = records.FindReviews(page.Records.Select(record => record.Id))
-            .Select(claim => ReviewedClaimView.Of(claim, language ?? Languages.English))
+            .Select(claim => ReviewedClaimView.Of(claim, language ?? ReplyLanguages.English))
             .ToList();
         // Google leaves out what is empty.
         return Results.Json(new ClaimSearchAnswer(claims.Count > 0 ? claims : null, page.Next), ReviewedClaimView.Json);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
-using FactChecking;
+using FactChecking.Languages;
 using FactChecking.Published;
 
 namespace BotHost.Api;
@@ -15,11 +15,11 @@ internal static class MapEndpoints
         app.MapGet("/map.json", (HttpContext context, PublishedRecords records, string? language, string? trail) =>
             PublicationTag.IsKnown(context)
                 ? Results.StatusCode(StatusCodes.Status304NotModified)
-                : Results.Json(Graph(trail is null ? records.Map() : records.TrailMap(trail), Languages.FromTag(language) ?? Languages.English))).RequireRateLimiting(CallLimits.Pages).ExcludeFromDescription();
+                : Results.Json(Graph(trail is null ? records.Map() : records.TrailMap(trail), ReplyLanguages.FromTag(language) ?? ReplyLanguages.English))).RequireRateLimiting(CallLimits.Pages).ExcludeFromDescription();
         app.MapGet("/map.svg", (HttpContext context, PublishedRecords records, string? language) =>
             PublicationTag.IsKnown(context)
                 ? Results.StatusCode(StatusCodes.Status304NotModified)
-                : Results.Text(Drawing(records.Map(), Languages.FromTag(language) ?? Languages.English), "image/svg+xml")).RequireRateLimiting(CallLimits.Pages).ExcludeFromDescription();
+                : Results.Text(Drawing(records.Map(), ReplyLanguages.FromTag(language) ?? ReplyLanguages.English), "image/svg+xml")).RequireRateLimiting(CallLimits.Pages).ExcludeFromDescription();
     }
 
     private static object Graph(OriginMap map, string language) => new

@@ -3,6 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FactChecking;
+using FactChecking.Foundation;
+using FactChecking.Languages;
 using FactChecking.Matching;
 using FactChecking.Messages;
 
@@ -33,8 +35,8 @@ internal static class CheckCommand
         });
         language.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } code && Languages.FromTag(code) is null)
-                result.AddError($"--language: there are no replies in “{code}”; one of {string.Join(", ", Languages.All)}.");
+            if (result.GetValueOrDefault<string?>() is { } code && ReplyLanguages.FromTag(code) is null)
+                result.AddError($"--language: there are no replies in “{code}”; one of {string.Join(", ", ReplyLanguages.All)}.");
         });
 
         var command = new Command("check", "Answers one message as the bot would.") { text, from, language, json, explain, database };
@@ -46,7 +48,7 @@ internal static class CheckCommand
             var question = new Question(message == "-" ? await Console.In.ReadToEndAsync(cancellationToken) : message)
             {
                 ForwardedFrom = arguments.GetValue(from),
-                ReplyLanguage = Languages.FromTag(arguments.GetValue(language)),
+                ReplyLanguage = ReplyLanguages.FromTag(arguments.GetValue(language)),
             };
 
             if (arguments.GetValue(explain))

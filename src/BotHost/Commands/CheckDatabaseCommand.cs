@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FactChecking.Backups;
+using FactChecking.Intake;
 using FactChecking.Storage;
 
 namespace BotHost.Commands;
@@ -14,7 +15,7 @@ internal static class CheckDatabaseCommand
         {
             await using var services = CommandServices.Create(database: null);
             var files = services.GetRequiredService<SafeguardedFiles>();
-            return Check(files.BotDatabase, DatabaseSchema.Bot) & Check(files.KnowledgeDatabase, DatabaseSchema.Knowledge) ? 0 : 1;
+            return Check(files.BotDatabase, BotDatabase.Schema) & Check(files.KnowledgeDatabase, DatabaseSchema.Knowledge) ? 0 : 1;
         });
         return command;
     }

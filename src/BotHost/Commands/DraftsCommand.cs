@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using FactChecking;
 using FactChecking.Exchange.Feeds;
+using FactChecking.Foundation;
 using FactChecking.Intake;
 
 namespace BotHost.Commands;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
-using FactChecking;
 using FactChecking.DataFiles;
+using FactChecking.Foundation;
 using FactChecking.Matching;
 
 namespace BotHost.Commands;

@@ -1,7 +1,7 @@
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Json;
-using FactChecking;
+using FactChecking.Foundation;
 using FactChecking.Intake;
 using FactChecking.Outlets.Drafts;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using FactChecking;
+using FactChecking.Foundation;
 using FactChecking.Intake;
 using FactChecking.Variants;
 

@@ -1,4 +1,4 @@
-using FactChecking;
+using FactChecking.Foundation;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;

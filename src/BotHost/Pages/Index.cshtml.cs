@@ -1,5 +1,6 @@
 using FactChecking;
 using FactChecking.Answers;
+using FactChecking.Languages;
 using FactChecking.Messages;
 using FactChecking.Models;
 using FactChecking.Variants;
@@ -29,7 +30,7 @@ public sealed class IndexModel(FactChecker checker, VariantProposer proposer, IO
     [BindProperty]
     public string? ForwardedFrom { get; set; }
 
-    /// <summary>Language of the reply; anything that is not one of <see cref="Languages.All"/> means the message's own.</summary>
+    /// <summary>Language of the reply; anything that is not one of <see cref="ReplyLanguages.All"/> means the message's own.</summary>
     [BindProperty]
     public string? Language { get; set; }
 
@@ -81,7 +82,7 @@ public sealed class IndexModel(FactChecker checker, VariantProposer proposer, IO
     private Question Question(string message) => new(message)
     {
         ForwardedFrom = string.IsNullOrWhiteSpace(ForwardedFrom) ? null : ForwardedFrom.Trim(),
-        ReplyLanguage = Languages.FromTag(Language),
+        ReplyLanguage = ReplyLanguages.FromTag(Language),
         LanguageHint = Request.GetTypedHeaders().AcceptLanguage.MaxBy(language => language.Quality ?? 1)?.Value.Value,
     };
 }

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using BotHost.SignIn;
-using FactChecking;
+using FactChecking.Foundation;
 using Microsoft.Extensions.WebEncoders;
 
 namespace BotHost.Pages;

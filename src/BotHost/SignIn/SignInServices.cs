@@ -1,5 +1,5 @@
-using FactChecking;
 using FactChecking.Accounts;
+using FactChecking.Foundation;
 using FactChecking.Intake;
 using FactChecking.Storage;
 using Microsoft.AspNetCore.Authentication.Cookies;

@@ -1,4 +1,4 @@
-using FactChecking;
+using FactChecking.Languages;
 
 namespace BotHost.TelegramBot;
 
@@ -11,9 +11,9 @@ internal static class ProfileLanguages
     /// </summary>
     public static readonly IReadOnlyList<(string? Code, string Language)> All =
     [
-        (null, Languages.English),
-        ("ru", Languages.Russian),
-        ("uk", Languages.Ukrainian),
-        ("zh", Languages.SimplifiedChinese),
+        (null, ReplyLanguages.English),
+        ("ru", ReplyLanguages.Russian),
+        ("uk", ReplyLanguages.Ukrainian),
+        ("zh", ReplyLanguages.SimplifiedChinese),
     ];
 }

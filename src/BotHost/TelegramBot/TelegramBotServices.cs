@@ -5,7 +5,7 @@ using BotHost.TelegramBot.Receiving;
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Telling;
 using BotHost.TelegramBot.Texts;
-using FactChecking;
+using FactChecking.Foundation;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 

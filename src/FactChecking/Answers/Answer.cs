@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using FactChecking.Languages;
 using FactChecking.Matching;
 using FactChecking.Messages;
 
@@ -12,7 +13,7 @@ public enum Composer
 
 /// <summary>The answer to one message: what was decided, the reply as Telegram HTML, and what it rests on.</summary>
 /// <param name="Decision">What was decided.</param>
-/// <param name="Language">Language of the reply, one of <see cref="Languages.All"/>.</param>
+/// <param name="Language">Language of the reply, one of <see cref="ReplyLanguages.All"/>.</param>
 /// <param name="Text">The reply as sent, Telegram HTML.</param>
 /// <param name="Claims">Ids of the matched claims, best first; the one answered, or up to three asked about.</param>
 /// <param name="Stance">How the message stands to the claim.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using FactChecking.Dossiers;
+using FactChecking.Foundation;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Messages;

@@ -1,5 +1,6 @@
 using FactChecking.Dossiers;
 using FactChecking.Knowledge;
+using FactChecking.Languages;
 using FactChecking.Messages;
 using FactChecking.Pictures;
 using FactChecking.Prompts;
@@ -28,7 +29,7 @@ public sealed class ClaimDetails
 
     /// <summary>The claim's words; null when there is no such claim any more.</summary>
     /// <param name="claim">The claim's id.</param>
-    /// <param name="language">One of <see cref="Languages.All"/>.</param>
+    /// <param name="language">One of <see cref="ReplyLanguages.All"/>.</param>
     public string? FindClaimText(string claim, string language) => DossierStore.Find(_knowledge.Current, claim)?.Text.In(language);
 
     /// <summary>Tells the claim's records as they are now; null when there is no such claim any more.</summary>
@@ -41,7 +42,7 @@ public sealed class ClaimDetails
 
     /// <summary>Where the claim comes from, with every statement cited; null when the key names no claim any more.</summary>
     /// <param name="key">The claim's key, as in <see cref="Candidate.Key"/>.</param>
-    /// <param name="language">One of <see cref="Languages.All"/>.</param>
+    /// <param name="language">One of <see cref="ReplyLanguages.All"/>.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<ClaimOrigin?> FindOriginAsync(string key, string language, CancellationToken cancellationToken)
     {
@@ -70,7 +71,7 @@ public sealed class ClaimDetails
     /// names no claim any more.
     /// </summary>
     /// <param name="key">The claim's key, as in <see cref="Candidate.Key"/>.</param>
-    /// <param name="language">One of <see cref="Languages.All"/>.</param>
+    /// <param name="language">One of <see cref="ReplyLanguages.All"/>.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<string?> FindSourcesAsync(string key, string language, CancellationToken cancellationToken)
     {

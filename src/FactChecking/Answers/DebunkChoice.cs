@@ -1,4 +1,5 @@
 using FactChecking.Dossiers;
+using FactChecking.Languages;
 
 namespace FactChecking.Answers;
 
@@ -12,7 +13,7 @@ internal static class DebunkChoice
         var shown = debunks
             .Where(debunk => Scopes.Contains(debunk.Scope) && MaySpeak(debunk))
             .OrderBy(debunk => Array.IndexOf(Scopes, debunk.Scope))
-            .ThenBy(debunk => debunk.Document.Language == language ? 0 : debunk.Document.Language == Languages.English ? 1 : 2)
+            .ThenBy(debunk => debunk.Document.Language == language ? 0 : debunk.Document.Language == ReplyLanguages.English ? 1 : 2)
             .ThenBy(debunk => debunk.Document.PublisherType is "factchecker" or "eu_institution" or null ? 0 : 1)
             .ThenBy(debunk => debunk.PublishedRating is null ? 1 : 0)
             .ThenBy(debunk => debunk.Document.Seen == "copy" ? 1 : 0)

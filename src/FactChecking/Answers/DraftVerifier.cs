@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using FactChecking.Messages;
+using FactChecking.Languages;
+using FactChecking.Text;
+using FactChecking.TextAnalysis;
 
 namespace FactChecking.Answers;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using FactChecking.Languages;
 using FactChecking.Messages;
 using FactChecking.Models;
 using Microsoft.SemanticKernel;
@@ -53,8 +54,8 @@ internal sealed class ModelComposer(ModelTask model)
 
     private static string EnglishNameOf(string language) => language switch
     {
-        Languages.SimplifiedChinese => "Chinese (Simplified)",
-        Languages.TraditionalChinese => "Chinese (Traditional, Taiwan)",
+        ReplyLanguages.SimplifiedChinese => "Chinese (Simplified)",
+        ReplyLanguages.TraditionalChinese => "Chinese (Traditional, Taiwan)",
         _ => CultureInfo.GetCultureInfo(language).EnglishName,
     };
 }

@@ -1,5 +1,6 @@
 using FactChecking.Dossiers;
 using FactChecking.Knowledge;
+using FactChecking.Languages;
 using FactChecking.Outlets;
 
 namespace FactChecking.Answers;
@@ -9,7 +10,7 @@ internal sealed class OutletReplyViewBuilder(OutletFindings findings, string lan
 {
     private readonly List<string> _agreements = [];
 
-    private readonly bool _isChinese = language is Languages.SimplifiedChinese or Languages.TraditionalChinese;
+    private readonly bool _isChinese = language is ReplyLanguages.SimplifiedChinese or ReplyLanguages.TraditionalChinese;
 
     public CitationBook Book { get; } = new();
 

@@ -1,4 +1,5 @@
 using FactChecking.Dossiers;
+using FactChecking.Languages;
 using FactChecking.Messages;
 
 namespace FactChecking.Answers;
@@ -8,7 +9,7 @@ internal sealed class ReplyViewBuilder(ClaimDossier dossier, Stance stance, stri
 {
     private readonly CitationBook _book = new();
 
-    private readonly bool _isChinese = language is Languages.SimplifiedChinese or Languages.TraditionalChinese;
+    private readonly bool _isChinese = language is ReplyLanguages.SimplifiedChinese or ReplyLanguages.TraditionalChinese;
 
     public CitationBook Book => _book;
 

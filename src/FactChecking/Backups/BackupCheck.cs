@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
+using FactChecking.Foundation;
+using FactChecking.Intake;
 using FactChecking.Storage;
 
 namespace FactChecking.Backups;
@@ -10,7 +12,7 @@ public static class BackupCheck
 {
     private static readonly IReadOnlyDictionary<string, DatabaseSchema> Databases = new Dictionary<string, DatabaseSchema>
     {
-        [BackupManifest.BotDatabase] = DatabaseSchema.Bot,
+        [BackupManifest.BotDatabase] = BotDatabase.Schema,
         [BackupManifest.KnowledgeDatabase] = DatabaseSchema.Knowledge,
     };
 

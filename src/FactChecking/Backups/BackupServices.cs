@@ -1,3 +1,4 @@
+using FactChecking.Foundation;
 using FactChecking.Intake;
 using FactChecking.Knowledge;
 using Microsoft.Extensions.Configuration;

@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
+using FactChecking.Foundation;
+using FactChecking.Intake;
 using FactChecking.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -84,7 +86,7 @@ public sealed class BackupStore(SafeguardedFiles files, TimeProvider clock)
         if (File.Exists(files.BotDatabase))
         {
             CopyBotDatabase(Path.Combine(backup, BackupManifest.BotDatabase));
-            schemas[BackupManifest.BotDatabase] = SchemaOf(backup, BackupManifest.BotDatabase, DatabaseSchema.Bot);
+            schemas[BackupManifest.BotDatabase] = SchemaOf(backup, BackupManifest.BotDatabase, BotDatabase.Schema);
         }
         cancellationToken.ThrowIfCancellationRequested();
         if (File.Exists(files.KnowledgeDatabase))

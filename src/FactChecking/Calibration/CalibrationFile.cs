@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FactChecking.Foundation;
 using FactChecking.Matching;
 
 namespace FactChecking.Calibration;
@@ -41,8 +42,8 @@ public sealed class CalibrationFile(string path)
             throw Refused($"was made for other weights of the matcher ({calibration.MatchModel}, here {MatchModel.Shipped.Fingerprint()})");
         foreach (var (language, fitted) in calibration.Languages)
         {
-            if (!FactChecking.Languages.All.Contains(language))
-                throw Refused($"speaks of the language “{language}”; it must be one of {string.Join(", ", FactChecking.Languages.All)}");
+            if (!FactChecking.Languages.ReplyLanguages.All.Contains(language))
+                throw Refused($"speaks of the language “{language}”; it must be one of {string.Join(", ", FactChecking.Languages.ReplyLanguages.All)}");
             if (fitted is null || Math.Abs(fitted.Shift) > LargestShift)
                 throw Refused($"has no shift between -{LargestShift} and {LargestShift} for {language}");
         }

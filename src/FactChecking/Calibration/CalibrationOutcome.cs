@@ -2,7 +2,7 @@ namespace FactChecking.Calibration;
 
 /// <summary>What a calibration found.</summary>
 /// <param name="Fitted">What the bot can use from now on.</param>
-/// <param name="Languages">What was seen and fitted, by language, in the order of <see cref="FactChecking.Languages.All"/>.</param>
+/// <param name="Languages">What was seen and fitted, by language, in the order of <see cref="FactChecking.Languages.ReplyLanguages.All"/>.</param>
 /// <param name="UnknownClaims">Claims that are named and not on record.</param>
 public sealed record CalibrationOutcome(
     LocalCalibration Fitted, IReadOnlyList<LanguageOutcome> Languages, IReadOnlyList<string> UnknownClaims)
@@ -12,7 +12,7 @@ public sealed record CalibrationOutcome(
 }
 
 /// <summary>One language of the labelled matches.</summary>
-/// <param name="Language">One of <see cref="FactChecking.Languages.All"/>.</param>
+/// <param name="Language">One of <see cref="FactChecking.Languages.ReplyLanguages.All"/>.</param>
 /// <param name="Pairs">Labelled matches.</param>
 /// <param name="Confirmed">Those that were confirmed.</param>
 /// <param name="Unreachable">Those whose claim is not among the candidates for the message.</param>

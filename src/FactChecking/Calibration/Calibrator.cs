@@ -1,8 +1,9 @@
 using Dapper;
 using FactChecking.Knowledge;
+using FactChecking.Languages;
 using FactChecking.Matching;
-using FactChecking.Messages;
 using FactChecking.Semantics;
+using FactChecking.TextAnalysis;
 
 namespace FactChecking.Calibration;
 
@@ -85,7 +86,7 @@ public sealed class Calibrator
                     seen.Count(item => item.Language == language),
                     seen.Count(item => item.Language == language && item.IsTrue))),
                 fitsCosine ? new CalibratedMeaning(_embeddingModel!, Math.Round(fit.CosineWeight, 4), withMeaning) : null), // there are no cosines without one
-            [.. from language in Languages.All
+            [.. from language in ReplyLanguages.All
                 let all = compared.Where(item => item.Match.Language == language).ToList()
                 where all.Count > 0
                 let used = all.Select(item => item.Seen).OfType<Observation>().ToList()

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using FactChecking.DataFiles;
-using FactChecking.Messages;
+using FactChecking.Languages;
 
 namespace FactChecking.Calibration;
 

@@ -1,3 +1,4 @@
+using FactChecking.Foundation;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

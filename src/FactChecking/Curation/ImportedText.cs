@@ -1,4 +1,5 @@
 using FactChecking.DataFiles;
+using FactChecking.Foundation;
 using FactChecking.Knowledge;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;

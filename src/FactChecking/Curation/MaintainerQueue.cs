@@ -1,5 +1,6 @@
 using FactChecking.Dossiers;
 using FactChecking.Knowledge;
+using FactChecking.Languages;
 using FactChecking.Matching;
 using FactChecking.PassedOn;
 
@@ -16,7 +17,7 @@ public sealed class MaintainerQueue(PassedOnStore passedOn, MatchExplainer expla
     private const double LeastProbability = 0.02;
 
     /// <summary>What is not decided yet, what was passed on most first.</summary>
-    /// <param name="language">Only texts in this language, one of <see cref="Languages.All"/>; null: all.</param>
+    /// <param name="language">Only texts in this language, one of <see cref="ReplyLanguages.All"/>; null: all.</param>
     public async Task<IReadOnlyList<QueueCluster>> ReadAsync(string? language) =>
         QueueClusters.Of([.. (await passedOn.UndecidedAsync(MostTexts)).Where(text => language is null || text.Language == language)]);
 

@@ -1,5 +1,5 @@
-using FactChecking.Messages;
 using FactChecking.PassedOn;
+using FactChecking.TextAnalysis;
 using FactChecking.Variants;
 
 namespace FactChecking.Curation;

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using FactChecking.DataFiles.Records;
+using FactChecking.Foundation;
 using FactChecking.Variants;
 using NJsonSchema;
 using NJsonSchema.Validation;

@@ -1,3 +1,5 @@
+using FactChecking.Languages;
+
 namespace FactChecking.Dossiers;
 
 /// <summary>All that is on record about one claim and may be said to a person.</summary>
@@ -51,7 +53,7 @@ public sealed record EstablishedStatement(string? Side, LocalizedText Text, IRea
 public sealed record Entity(string Id, string Kind, IReadOnlyDictionary<string, IReadOnlyList<string>> Names)
 {
     public string NameIn(string language) =>
-        Names.TryGetValue(language, out var names) || Names.TryGetValue(Languages.English, out names)
+        Names.TryGetValue(language, out var names) || Names.TryGetValue(ReplyLanguages.English, out names)
             ? names[0]
             : Names.Values.First()[0];
 }

@@ -1,5 +1,6 @@
 using Dapper;
 using FactChecking.Knowledge;
+using FactChecking.Languages;
 using Microsoft.Data.Sqlite;
 
 namespace FactChecking.Dossiers;

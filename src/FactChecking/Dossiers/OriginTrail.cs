@@ -1,3 +1,5 @@
+using FactChecking.Languages;
+
 namespace FactChecking.Dossiers;
 
 /// <summary>What is on record of where a claim came from and who passed it on.</summary>

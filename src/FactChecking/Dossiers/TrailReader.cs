@@ -1,4 +1,5 @@
 using Dapper;
+using FactChecking.Languages;
 using Microsoft.Data.Sqlite;
 
 namespace FactChecking.Dossiers;

@@ -3,7 +3,7 @@ using FactChecking.Exchange.ClaimReviews;
 using FactChecking.Exchange.Csv;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
-using FactChecking.Messages;
+using FactChecking.Text;
 
 namespace FactChecking.Exchange;
 

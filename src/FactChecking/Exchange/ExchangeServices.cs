@@ -1,4 +1,5 @@
 using FactChecking.DataFiles;
+using FactChecking.Foundation;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
 using Microsoft.Extensions.Configuration;

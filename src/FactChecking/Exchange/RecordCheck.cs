@@ -1,5 +1,5 @@
 using FactChecking.Knowledge;
-using FactChecking.Messages;
+using FactChecking.Text;
 
 namespace FactChecking.Exchange;
 

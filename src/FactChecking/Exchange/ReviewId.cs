@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using FactChecking.Messages;
+using FactChecking.Text;
 
 namespace FactChecking.Exchange;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dapper;
+using FactChecking.Foundation;
 using FactChecking.Intake;
 using Microsoft.Data.Sqlite;
 

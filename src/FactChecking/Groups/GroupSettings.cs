@@ -1,4 +1,5 @@
 using FactChecking.Intake;
+using FactChecking.Languages;
 
 namespace FactChecking.Groups;
 
@@ -13,7 +14,7 @@ public sealed record GroupSettings
 
     public GroupMode Mode { get; init; } = GroupMode.OnRequest;
 
-    /// <summary>The language of all that is said in the group, one of <see cref="Languages.All"/>; null: that of each message.</summary>
+    /// <summary>The language of all that is said in the group, one of <see cref="ReplyLanguages.All"/>; null: that of each message.</summary>
     public string? Language { get; init; }
 
     public Sureness Sureness { get; init; } = Sureness.High;

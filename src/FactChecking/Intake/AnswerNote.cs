@@ -1,9 +1,11 @@
+using FactChecking.Languages;
+
 namespace FactChecking.Intake;
 
 /// <summary>What is remembered of an answer: which message answers which, from which claim. Not what was asked.</summary>
 /// <param name="Chat">The chat.</param>
 /// <param name="Question">The message that was asked about, so that an edit of it changes the answer; null where that is not wanted, as in groups.</param>
-/// <param name="Language">The answer's language, one of <see cref="Languages.All"/>.</param>
+/// <param name="Language">The answer's language, one of <see cref="ReplyLanguages.All"/>.</param>
 public sealed record AnswerNote(long Chat, int? Question, string Language)
 {
     /// <summary>The message that answers, where it is known already: an edit of it. Null for a new message.</summary>

@@ -13,6 +13,9 @@ namespace FactChecking.Intake;
 /// </summary>
 public sealed class BotDatabase(IOptions<BotOptions> options) : IHostedService, IDisposable
 {
+    /// <summary>What the bot keeps of its chats. The mark reads "FCBT".</summary>
+    public static readonly DatabaseSchema Schema = new(typeof(BotDatabase), "Bot", 0x46434254);
+
     private const int LargestGroup = 400;
 
     // A reply takes about 2 kB. Of SQLite's usual pages of 4 kB each would fill one, which is written when it is put in and
@@ -42,7 +45,7 @@ public sealed class BotDatabase(IOptions<BotOptions> options) : IHostedService, 
         _use = DatabaseUse.Share(_file.Path);
         _connection = _file.OpenForWork();
         _connection.Execute(SetPageSize);
-        DatabaseSchema.Bot.Migrate(_connection);
+        Schema.Migrate(_connection);
         // What is deleted is overwritten with zeros: people were told that it is gone.
         _connection.Execute("pragma journal_mode = wal; pragma secure_delete = on;");
 

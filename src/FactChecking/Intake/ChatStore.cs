@@ -1,4 +1,5 @@
 using Dapper;
+using FactChecking.Languages;
 
 namespace FactChecking.Intake;
 
@@ -20,7 +21,7 @@ public sealed class ChatStore(BotDatabase database)
 
     private const string DeleteSetAside = "delete from inbox where lane = @chat and state = 'set_aside'";
 
-    /// <summary>The chosen language, one of <see cref="Languages.All"/>; null when none was chosen.</summary>
+    /// <summary>The chosen language, one of <see cref="ReplyLanguages.All"/>; null when none was chosen.</summary>
     public string? FindLanguage(long chat) => database.Read(connection =>
         connection.ExecuteScalar<string?>(SelectLanguage, new { chat }));
 

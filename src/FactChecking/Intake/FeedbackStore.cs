@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using FactChecking.Languages;
 using FactChecking.Statistics;
 
 namespace FactChecking.Intake;
@@ -20,7 +21,7 @@ public sealed class FeedbackStore(BotDatabase database, TimeProvider clock)
 
     /// <summary>Counts one.</summary>
     /// <param name="claim">The claim's id.</param>
-    /// <param name="language">The answer's language, one of <see cref="Languages.All"/>.</param>
+    /// <param name="language">The answer's language, one of <see cref="ReplyLanguages.All"/>.</param>
     /// <param name="kind">What was said.</param>
     public Task CountAsync(string claim, string language, FeedbackKind kind) => database.RunAsync(connection =>
     {

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Dapper;
+using FactChecking.Foundation;
 using FactChecking.Statistics;
 using Microsoft.Data.Sqlite;
 

@@ -1,3 +1,5 @@
+using FactChecking.Languages;
+
 namespace FactChecking.Intake;
 
 /// <summary>An answer that was sent.</summary>
@@ -6,7 +8,7 @@ namespace FactChecking.Intake;
 /// <param name="Topic">The topic of a group that it is in; null for the general one, and where there are none.</param>
 /// <param name="Question">The message that was asked about; null where that is not kept.</param>
 /// <param name="Message">The message that answers; null while it is still to be sent; 0 when it has no number any more.</param>
-/// <param name="Language">Its language, one of <see cref="Languages.All"/>.</param>
+/// <param name="Language">Its language, one of <see cref="ReplyLanguages.All"/>.</param>
 /// <param name="Claim">Id of the claim stated; null where none was.</param>
 /// <param name="Fingerprint">Of the records it was answered from; null where no claim was stated.</param>
 /// <param name="Reasons">See <see cref="AnswerNote.Reasons"/>.</param>

@@ -1,5 +1,6 @@
 using FactChecking.Accounts;
 using FactChecking.Backups;
+using FactChecking.Foundation;
 using FactChecking.Groups;
 using FactChecking.PassedOn;
 using FactChecking.Statistics;

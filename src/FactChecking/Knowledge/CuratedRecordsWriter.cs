@@ -1,7 +1,8 @@
 using Dapper;
 using FactChecking.DataFiles;
 using FactChecking.DataFiles.Records;
-using FactChecking.Messages;
+using FactChecking.Languages;
+using FactChecking.Text;
 using FactChecking.Variants;
 using Microsoft.Data.Sqlite;
 

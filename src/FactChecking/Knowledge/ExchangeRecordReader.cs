@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Dapper;
+using FactChecking.Foundation;
+using FactChecking.Languages;
 using FactChecking.Variants;
 using Microsoft.Data.Sqlite;
 
@@ -84,7 +86,7 @@ internal static class ExchangeRecordReader
 
         public ImportRecord ToRecord()
         {
-            var language = Claim.Texts.ContainsKey(Languages.English) ? Languages.English : Claim.Texts.Keys.First();
+            var language = Claim.Texts.ContainsKey(ReplyLanguages.English) ? ReplyLanguages.English : Claim.Texts.Keys.First();
             var title = Claim.In(language);
             return new ImportRecord(Id, language, title, Text, null, null, Url, Date)
             {

@@ -1,3 +1,4 @@
+using FactChecking.Languages;
 using FactChecking.Variants;
 using Microsoft.Data.Sqlite;
 
@@ -43,7 +44,7 @@ internal sealed class ImportedClaimWriter(SqliteConnection connection, SqliteTra
         (record.Variants ?? []).Select(variant =>
         {
             var text = VariantText.OnOneLine(variant.Text!); // the caller refuses a variant without a text or an origin
-            return new Variant(Languages.FromTag(variant.Lang) ?? variant.Lang ?? language, variant.Form ?? VariantText.FormOf(text), variant.Origin!, text);
+            return new Variant(ReplyLanguages.FromTag(variant.Lang) ?? variant.Lang ?? language, variant.Form ?? VariantText.FormOf(text), variant.Origin!, text);
         });
 
     public void Dispose()

@@ -1,5 +1,7 @@
 using System.Text.Json;
-using FactChecking.Messages;
+using FactChecking.Foundation;
+using FactChecking.Languages;
+using FactChecking.Text;
 using Microsoft.Data.Sqlite;
 
 namespace FactChecking.Knowledge;

@@ -1,5 +1,6 @@
 using FactChecking.Matching;
-using FactChecking.Messages;
+using FactChecking.Text;
+using FactChecking.TextAnalysis;
 using Microsoft.Data.Sqlite;
 
 namespace FactChecking.Knowledge;

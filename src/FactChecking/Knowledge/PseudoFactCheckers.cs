@@ -1,6 +1,6 @@
 using Dapper;
 using FactChecking.DataFiles;
-using FactChecking.Messages;
+using FactChecking.Text;
 using Microsoft.Data.Sqlite;
 
 namespace FactChecking.Knowledge;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FactChecking.DataFiles;
+using FactChecking.Foundation;
 using FactChecking.Variants;
 
 namespace FactChecking.Knowledge;

@@ -1,3 +1,5 @@
+using FactChecking.Languages;
+
 namespace FactChecking.Knowledge;
 
 /// <summary>The form in which an imported record is stored: what is missing and can be told is filled in.</summary>
@@ -17,7 +19,7 @@ internal static class StoredForm
         {
             Title = title,
             Headline = record.Headline is { } headline && headline != title ? headline : null,
-            Lang = Languages.FromTag(record.Lang) ?? record.Lang ?? Languages.English,
+            Lang = ReplyLanguages.FromTag(record.Lang) ?? record.Lang ?? ReplyLanguages.English,
             Publisher = record.Publisher ?? HostOf(record.Url),
             Appearances = record.Appearances is { Count: > 0 } appearances ? appearances : null,
         };

@@ -1,5 +1,6 @@
 using FactChecking.Knowledge;
-using FactChecking.Messages;
+using FactChecking.Text;
+using FactChecking.TextAnalysis;
 
 namespace FactChecking.Matching;
 

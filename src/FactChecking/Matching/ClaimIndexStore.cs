@@ -1,5 +1,5 @@
 using FactChecking.Knowledge;
-using FactChecking.Messages;
+using FactChecking.Text;
 using Microsoft.Data.Sqlite;
 
 namespace FactChecking.Matching;

@@ -1,6 +1,8 @@
 using FactChecking.Knowledge;
-using FactChecking.Messages;
+using FactChecking.Languages;
 using FactChecking.Stories;
+using FactChecking.Text;
+using FactChecking.TextAnalysis;
 
 namespace FactChecking.Matching;
 

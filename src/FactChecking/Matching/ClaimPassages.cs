@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using FactChecking.Messages;
+using FactChecking.Text;
 
 namespace FactChecking.Matching;
 

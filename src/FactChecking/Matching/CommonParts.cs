@@ -1,4 +1,4 @@
-using FactChecking.Messages;
+using FactChecking.Text;
 
 namespace FactChecking.Matching;
 

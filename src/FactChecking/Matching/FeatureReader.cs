@@ -1,4 +1,4 @@
-using FactChecking.Messages;
+using FactChecking.TextAnalysis;
 
 namespace FactChecking.Matching;
 

@@ -1,6 +1,6 @@
 using Dapper;
 using FactChecking.Knowledge;
-using FactChecking.Messages;
+using FactChecking.TextAnalysis;
 
 namespace FactChecking.Matching;
 

@@ -2,6 +2,8 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FactChecking.Foundation;
+using FactChecking.Languages;
 
 namespace FactChecking.Matching;
 
@@ -25,7 +27,7 @@ internal sealed record MatchModel(
 
     public static MatchModel Shipped { get; } = Load();
 
-    /// <summary>What is added to the constant term of the probability, for messages in a language (<see cref="Languages.All"/>).</summary>
+    /// <summary>What is added to the constant term of the probability, for messages in a language (<see cref="ReplyLanguages.All"/>).</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, double> Shifts { get; init; } = new Dictionary<string, double>();
 

@@ -1,4 +1,6 @@
-using FactChecking.Messages;
+using FactChecking.Languages;
+using FactChecking.Text;
+using FactChecking.TextAnalysis;
 
 namespace FactChecking.Matching;
 
@@ -65,7 +67,7 @@ internal sealed class MatchQuery
     /// <summary>What each term tells, 0 to 1 (<see cref="TermWeights"/>).</summary>
     public float[] Weights { get; }
 
-    /// <summary>The language of the message, one of <see cref="Languages.All"/>, as it is guessed.</summary>
+    /// <summary>The language of the message, one of <see cref="ReplyLanguages.All"/>, as it is guessed.</summary>
     public string Language => _text.Language;
 
     public float TotalWeight { get; }

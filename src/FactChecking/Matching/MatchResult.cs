@@ -1,3 +1,5 @@
+using FactChecking.Languages;
+
 namespace FactChecking.Matching;
 
 /// <summary>What was decided about a message, and the claims it may be about, best first.</summary>
@@ -13,6 +15,6 @@ public sealed record MatchResult(Decision Decision, IReadOnlyList<Match> Matches
 }
 
 /// <summary>What is added to the logarithm of the odds of every match of messages in a language.</summary>
-/// <param name="Language">One of <see cref="Languages.All"/>.</param>
+/// <param name="Language">One of <see cref="ReplyLanguages.All"/>.</param>
 /// <param name="Value">The shift; below 0 it makes the bot less sure.</param>
 public sealed record LanguageShift(string Language, double Value);

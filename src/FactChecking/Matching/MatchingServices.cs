@@ -1,4 +1,5 @@
 using FactChecking.Calibration;
+using FactChecking.Foundation;
 using FactChecking.Knowledge;
 using FactChecking.Semantics;
 using FactChecking.Semantics.Embedders;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using FactChecking.Foundation;
 
 namespace FactChecking.Matching;
 

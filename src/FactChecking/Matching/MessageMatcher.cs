@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using FactChecking.Knowledge;
 using FactChecking.Messages;
 using FactChecking.Semantics;
+using FactChecking.TextAnalysis;
 
 namespace FactChecking.Matching;
 

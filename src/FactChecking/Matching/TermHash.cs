@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using FactChecking.Messages;
+using FactChecking.Text;
 
 namespace FactChecking.Matching;
 

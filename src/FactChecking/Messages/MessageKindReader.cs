@@ -1,3 +1,7 @@
+using FactChecking.Languages;
+using FactChecking.Text;
+using FactChecking.TextAnalysis;
+
 namespace FactChecking.Messages;
 
 /// <summary>Tells messages that cannot be checked from those that can.</summary>

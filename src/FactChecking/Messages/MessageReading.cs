@@ -1,3 +1,6 @@
+using FactChecking.Languages;
+using FactChecking.TextAnalysis;
+
 namespace FactChecking.Messages;
 
 /// <summary>What is read from a message before anything is looked up.</summary>

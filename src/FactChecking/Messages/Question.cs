@@ -1,3 +1,5 @@
+using FactChecking.Languages;
+
 namespace FactChecking.Messages;
 
 /// <summary>One message to be checked, with nothing in it about the person who sent it.</summary>
@@ -10,7 +12,7 @@ public sealed record Question(string Text)
     /// <summary>Links that are not visible in the text (Telegram text links).</summary>
     public IReadOnlyList<string> Links { get; init; } = [];
 
-    /// <summary>Language that the reply must have, one of <see cref="Languages.All"/>; null: the message's own.</summary>
+    /// <summary>Language that the reply must have, one of <see cref="ReplyLanguages.All"/>; null: the message's own.</summary>
     public string? ReplyLanguage { get; init; }
 
     /// <summary>A hint at the message's language (BCP 47) that may be wrong, such as the Telegram client's; null if none.</summary>

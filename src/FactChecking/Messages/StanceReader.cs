@@ -1,3 +1,6 @@
+using FactChecking.Languages;
+using FactChecking.TextAnalysis;
+
 namespace FactChecking.Messages;
 
 /// <summary>

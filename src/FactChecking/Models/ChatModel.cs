@@ -1,6 +1,7 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using Azure.AI.OpenAI;
+using FactChecking.Foundation;
 using Microsoft.Extensions.AI;
 using OpenAI;
 

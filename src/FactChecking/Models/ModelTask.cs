@@ -1,5 +1,6 @@
 using System.ClientModel;
 using System.Text.Json;
+using FactChecking.Foundation;
 using FactChecking.Prompts;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using FactChecking.Messages;
+using FactChecking.Languages;
+using FactChecking.Text;
 
 namespace FactChecking.Outlets;
 

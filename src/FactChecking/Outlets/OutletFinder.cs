@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FactChecking.Messages;
+using FactChecking.Text;
 
 namespace FactChecking.Outlets;
 

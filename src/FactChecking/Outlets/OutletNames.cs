@@ -1,5 +1,5 @@
 using System.Buffers;
-using FactChecking.Messages;
+using FactChecking.Text;
 
 namespace FactChecking.Outlets;
 

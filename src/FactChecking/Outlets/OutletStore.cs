@@ -1,6 +1,7 @@
 using Dapper;
 using FactChecking.Dossiers;
 using FactChecking.Knowledge;
+using FactChecking.Languages;
 using Microsoft.Data.Sqlite;
 
 namespace FactChecking.Outlets;

@@ -1,13 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
+using FactChecking.Languages;
 using FactChecking.Messages;
+using FactChecking.TextAnalysis;
 using FactChecking.Variants;
 
 namespace FactChecking.PassedOn;
 
 /// <summary>A message as it may be passed on to the maintainers: redacted, and no longer than a message can show.</summary>
 /// <param name="Text">What is shown to the person and passed on, the same letters.</param>
-/// <param name="Language">Its language as guessed, one of <see cref="Languages.All"/>.</param>
+/// <param name="Language">Its language as guessed, one of <see cref="ReplyLanguages.All"/>.</param>
 public sealed record PassedOnText(string Text, string Language)
 {
     private const int Longest = 1_500;

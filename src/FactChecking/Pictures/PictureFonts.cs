@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FactChecking.Languages;
 using SkiaSharp;
 
 namespace FactChecking.Pictures;
@@ -22,7 +23,7 @@ internal sealed class PictureFonts(string folder)
     /// <summary>A font that has a glyph for every character; null when there is none.</summary>
     /// <param name="text">The characters.</param>
     /// <param name="language">
-    /// One of <see cref="Languages.All"/>: fonts for Chinese hold the forms of each country as faces of one file, Japan's first.
+    /// One of <see cref="ReplyLanguages.All"/>: fonts for Chinese hold the forms of each country as faces of one file, Japan's first.
     /// </param>
     public SKTypeface? Find(string text, string language) =>
         _files.Value.Where(file => Holds(Face(file, 0), text)).Select(file => FaceFor(language, file, text) ?? Face(file, 0)).FirstOrDefault();
@@ -31,8 +32,8 @@ internal sealed class PictureFonts(string folder)
     {
         var ending = language switch
         {
-            Languages.SimplifiedChinese => " SC",
-            Languages.TraditionalChinese => " TC",
+            ReplyLanguages.SimplifiedChinese => " SC",
+            ReplyLanguages.TraditionalChinese => " TC",
             _ => null,
         };
         return ending is null

@@ -1,4 +1,5 @@
 using FactChecking.Dossiers;
+using FactChecking.Languages;
 
 namespace FactChecking.Pictures;
 
@@ -8,7 +9,7 @@ namespace FactChecking.Pictures;
 /// </summary>
 /// <param name="Rows">The carriers.</param>
 /// <param name="Arrows">From which row to which.</param>
-/// <param name="Language">The language of the names, one of <see cref="Languages.All"/>.</param>
+/// <param name="Language">The language of the names, one of <see cref="ReplyLanguages.All"/>.</param>
 internal sealed record TrailDiagram(IReadOnlyList<TrailRow> Rows, IReadOnlyList<(int From, int To)> Arrows, string Language)
 {
     // Fewer are as plain in words.

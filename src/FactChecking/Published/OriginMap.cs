@@ -1,4 +1,5 @@
 using FactChecking.Dossiers;
+using FactChecking.Languages;
 
 namespace FactChecking.Published;
 

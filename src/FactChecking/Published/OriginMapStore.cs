@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using FactChecking.Dossiers;
+using FactChecking.Languages;
 using Microsoft.Data.Sqlite;
 
 namespace FactChecking.Published;
@@ -45,7 +46,7 @@ internal static class OriginMapStore
         {
             edges.AddRange(connection.Query<Row>(statement).Select(row => new MapEdge(
                 row.Id, kind, row.From, row.To,
-                kind == MapEdgeKind.Agreement ? LocalizedText.FromJson(row.Relation) : LocalizedText.Of(Languages.English, row.Relation.Replace('_', ' ')),
+                kind == MapEdgeKind.Agreement ? LocalizedText.FromJson(row.Relation) : LocalizedText.Of(ReplyLanguages.English, row.Relation.Replace('_', ' ')),
                 Year(row.Since), Year(row.Until), row.Page is "" ? $"/outlets/{row.From}" : row.Page, records.EvidenceOf(row.Id))));
         }
         var nodes = edges.SelectMany(edge => new[] { edge.From, edge.To }).Distinct().Order(StringComparer.Ordinal).Select(id =>

@@ -1,4 +1,5 @@
 using FactChecking.Dossiers;
+using FactChecking.Languages;
 using FactChecking.Outlets;
 
 namespace FactChecking.Published;

@@ -1,6 +1,7 @@
 using Dapper;
 using FactChecking.Dossiers;
 using FactChecking.Knowledge;
+using FactChecking.Languages;
 using FactChecking.Outlets;
 using Microsoft.Data.Sqlite;
 
@@ -81,7 +82,7 @@ internal static class PublishedRecordStore
         var records = new RecordReader(connection);
         return [.. connection.Query<(string Id, string Kind, string? Country)>(SelectOutlets)
             .Select(row => new OutletLine(row.Id, row.Kind, row.Country, records.Entity(row.Id).Names))
-            .OrderBy(line => records.Entity(line.Id).NameIn(Languages.English), StringComparer.OrdinalIgnoreCase)];
+            .OrderBy(line => records.Entity(line.Id).NameIn(ReplyLanguages.English), StringComparer.OrdinalIgnoreCase)];
     }
 
     public static PublishedOutlet? FindOutlet(KnowledgeGeneration generation, string id)
@@ -119,7 +120,7 @@ internal static class PublishedRecordStore
         return [.. claims.Select(id => connection.QuerySingleOrDefault<ClaimRow>(SelectClaim, new { id })).OfType<ClaimRow>().Select(row => new ReviewedClaim(
             row.Id,
             row.Text,
-            connection.ExecuteScalar<string?>(SelectSaidBy, new { id = row.Id }) is { } speaker ? records.Entity(speaker).NameIn(Languages.English) : null,
+            connection.ExecuteScalar<string?>(SelectSaidBy, new { id = row.Id }) is { } speaker ? records.Entity(speaker).NameIn(ReplyLanguages.English) : null,
             row.When,
             [.. connection.Query<ReviewRow>(SelectReviews, new { id = row.Id })
                 .Select(review => new Debunk(records.Document(review.Document), review.Scope, review.Rating, review.Quote, review.QuoteRole))]))];

@@ -1,4 +1,5 @@
 using FactChecking.Dossiers;
+using FactChecking.Languages;
 
 namespace FactChecking.Published;
 
@@ -24,7 +25,7 @@ internal static class TrailMap
         return new OriginMap(
             [.. nodes],
             [.. relays.Select(relay => new MapEdge(
-                relay.Id, MapEdgeKind.Relay, relay.From.Id, relay.To.Id, LocalizedText.Of(Languages.English, relay.Relation.Replace('_', ' ')), null, null, $"/claims/{dossier.Id}", relay.Evidence))]);
+                relay.Id, MapEdgeKind.Relay, relay.From.Id, relay.To.Id, LocalizedText.Of(ReplyLanguages.English, relay.Relation.Replace('_', ' ')), null, null, $"/claims/{dossier.Id}", relay.Evidence))]);
     }
 
     private static Entity Named(Appearance appearance) => appearance.Carrier

@@ -1,3 +1,5 @@
+using FactChecking.Foundation;
+using FactChecking.Languages;
 using FactChecking.Matching;
 using FactChecking.Models;
 using Microsoft.Extensions.Logging;

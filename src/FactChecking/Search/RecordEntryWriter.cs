@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Dapper;
+using FactChecking.Foundation;
+using FactChecking.Languages;
 using Microsoft.Data.Sqlite;
 
 namespace FactChecking.Search;

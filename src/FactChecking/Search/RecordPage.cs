@@ -1,3 +1,5 @@
+using FactChecking.Languages;
+
 namespace FactChecking.Search;
 
 /// <summary>A page of records.</summary>

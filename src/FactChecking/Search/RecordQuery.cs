@@ -1,3 +1,5 @@
+using FactChecking.Languages;
+
 namespace FactChecking.Search;
 
 /// <summary>What is looked for.</summary>
@@ -10,7 +12,7 @@ public sealed record RecordQuery(string? Words = null)
     /// <summary>Records of this kind only.</summary>
     public RecordKind? Kind { get; init; }
 
-    /// <summary>Records with a text in this language only: one of <see cref="Languages.All"/>, or the tag of an imported record.</summary>
+    /// <summary>Records with a text in this language only: one of <see cref="ReplyLanguages.All"/>, or the tag of an imported record.</summary>
     public string? Language { get; init; }
 
     /// <summary>Claims with a review on this site only: a host name; of its subdomains, too.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Dapper;
 using FactChecking.Knowledge;
+using FactChecking.Languages;
 using Microsoft.Data.Sqlite;
 
 namespace FactChecking.Search;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using FactChecking.Messages;
+using FactChecking.Text;
 
 namespace FactChecking.Search;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using FactChecking.Foundation;
 using FactChecking.Knowledge;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using FactChecking.Foundation;
 
 namespace FactChecking.Semantics;
 

@@ -1,3 +1,4 @@
+using FactChecking.Foundation;
 using FactChecking.Knowledge;
 using FactChecking.Semantics.Embedders;
 using FactChecking.Semantics.Vectors;

@@ -1,4 +1,5 @@
 using FactChecking.Answers;
+using FactChecking.Languages;
 using FactChecking.Matching;
 
 namespace FactChecking.Statistics;
@@ -23,7 +24,7 @@ public enum AnswerPlace
 
 /// <summary>What is counted of an answer; nothing of who asked, where or what.</summary>
 /// <param name="Place">Where it was given.</param>
-/// <param name="Language">The answer's language, one of <see cref="Languages.All"/>.</param>
+/// <param name="Language">The answer's language, one of <see cref="ReplyLanguages.All"/>.</param>
 /// <param name="Decision">What was decided; null where a question that was counted before got its answer by a press.</param>
 /// <param name="Claim">Id of the claim that was stated; null: none.</param>
 public sealed record CountedAnswer(AnswerPlace Place, string Language, Decision? Decision, string? Claim)

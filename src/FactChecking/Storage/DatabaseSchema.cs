@@ -12,24 +12,26 @@ namespace FactChecking.Storage;
 public sealed class DatabaseSchema
 {
     /// <summary>What curators publish. The mark reads "FCKB".</summary>
-    public static readonly DatabaseSchema Knowledge = new("Knowledge", 0x46434B42);
-
-    /// <summary>What the bot keeps of its chats. The mark reads "FCBT".</summary>
-    public static readonly DatabaseSchema Bot = new("Bot", 0x46434254);
+    public static readonly DatabaseSchema Knowledge = new(typeof(DatabaseSchema), "Knowledge", 0x46434B42);
 
     /// <summary>What an embedding model made of the records. The mark reads "FCVC".</summary>
-    public static readonly DatabaseSchema Vectors = new("Vectors", 0x46435643);
+    public static readonly DatabaseSchema Vectors = new(typeof(DatabaseSchema), "Vectors", 0x46435643);
 
     private readonly string _name;
     private readonly int _applicationId;
+    private readonly Assembly _assembly;
     private readonly string[] _scripts;
 
-    private DatabaseSchema(string name, int applicationId)
+    /// <param name="beside">A type in the namespace that holds <c>Migrations/NAME</c>.</param>
+    /// <param name="name">The name of the kind, and of the folder of its scripts.</param>
+    /// <param name="applicationId">The mark.</param>
+    public DatabaseSchema(Type beside, string name, int applicationId)
     {
         _name = name;
         _applicationId = applicationId;
-        var prefix = $"FactChecking.Storage.Migrations.{name}.";
-        _scripts = [.. Assembly.GetExecutingAssembly().GetManifestResourceNames()
+        _assembly = beside.Assembly;
+        var prefix = $"{beside.Namespace}.Migrations.{name}.";
+        _scripts = [.. _assembly.GetManifestResourceNames()
             .Where(resource => resource.StartsWith(prefix, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)];
     }
@@ -68,9 +70,9 @@ public sealed class DatabaseSchema
         return version;
     }
 
-    private static string Read(string resource)
+    private string Read(string resource)
     {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!); // the name was listed from it
+        using var reader = new StreamReader(_assembly.GetManifestResourceStream(resource)!); // the name was listed from it
         return reader.ReadToEnd();
     }
 }

@@ -1,5 +1,6 @@
 using System.Data;
 using Dapper;
+using FactChecking.Languages;
 
 namespace FactChecking.Storage;
 

@@ -1,5 +1,5 @@
 using FactChecking.Matching;
-using FactChecking.Messages;
+using FactChecking.TextAnalysis;
 
 namespace FactChecking.Stories;
 

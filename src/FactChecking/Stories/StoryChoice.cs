@@ -1,6 +1,6 @@
 using FactChecking.Knowledge;
 using FactChecking.Matching;
-using FactChecking.Messages;
+using FactChecking.TextAnalysis;
 
 namespace FactChecking.Stories;
 

@@ -1,9 +1,11 @@
+using FactChecking.Languages;
+
 namespace FactChecking.Variants;
 
 /// <summary>A wording of which people said that it means a claim, for a maintainer to accept or reject.</summary>
 /// <param name="Number">What it is accepted or rejected by; never given twice.</param>
 /// <param name="Claim">The claim's id.</param>
-/// <param name="Language">Language of the text as guessed, one of <see cref="Languages.All"/>.</param>
+/// <param name="Language">Language of the text as guessed, one of <see cref="ReplyLanguages.All"/>.</param>
 /// <param name="Text">The wording, redacted.</param>
 /// <param name="Confirmed">How often it was said.</param>
 /// <param name="FirstDay">When first, ISO 8601.</param>

@@ -1,5 +1,9 @@
+using FactChecking.Foundation;
 using FactChecking.Knowledge;
+using FactChecking.Languages;
 using FactChecking.Messages;
+using FactChecking.Text;
+using FactChecking.TextAnalysis;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using FactChecking.Messages;
+using FactChecking.TextAnalysis;
 
 namespace FactChecking.Variants;
 

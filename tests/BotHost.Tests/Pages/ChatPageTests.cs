@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using FactChecking;
+using FactChecking.Languages;
 
 namespace BotHost.Tests.Pages;
 
@@ -71,11 +71,11 @@ public sealed class ChatPageTests(ChatPageFixture fixture) : IClassFixture<ChatP
     }
 
     [Theory]
-    [InlineData(Languages.English)]
-    [InlineData(Languages.Russian)]
-    [InlineData(Languages.Ukrainian)]
-    [InlineData(Languages.SimplifiedChinese)]
-    [InlineData(Languages.TraditionalChinese)]
+    [InlineData(ReplyLanguages.English)]
+    [InlineData(ReplyLanguages.Russian)]
+    [InlineData(ReplyLanguages.Ukrainian)]
+    [InlineData(ReplyLanguages.SimplifiedChinese)]
+    [InlineData(ReplyLanguages.TraditionalChinese)]
     public async Task The_reply_has_the_language_that_was_chosen(string language)
     {
         var page = await fixture.Host.OpenAsync();
@@ -101,7 +101,7 @@ public sealed class ChatPageTests(ChatPageFixture fixture) : IClassFixture<ChatP
             Assert.Equal(example.GetAttribute("lang"), answered.Reply()?.GetAttribute("lang"));
         }
 
-        Assert.Equal(Languages.All.Order(), examples.Select(example => example.GetAttribute("lang")!).Distinct().Order());
+        Assert.Equal(ReplyLanguages.All.Order(), examples.Select(example => example.GetAttribute("lang")!).Distinct().Order());
     }
 
     [Theory]

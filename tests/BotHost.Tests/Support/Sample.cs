@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FactChecking;
 using FactChecking.Answers;
+using FactChecking.Languages;
 using FactChecking.Matching;
 using FactChecking.Messages;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,6 +47,6 @@ public static class Sample
         Directory.GetFiles(Path.Combine(Repository.Root, "tests", "FactChecking.Tests", "Wordings"), "*.jsonl")
             .SelectMany(File.ReadLines)
             .Select(line => JsonNode.Parse(line)!)
-            .Where(wording => (string?)wording["language"] == Languages.English)
+            .Where(wording => (string?)wording["language"] == ReplyLanguages.English)
             .Select(wording => (string)wording["text"]!);
 }

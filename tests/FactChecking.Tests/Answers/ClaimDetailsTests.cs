@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FactChecking.Dossiers;
 using FactChecking.Knowledge;
+using FactChecking.Languages;
 using FactChecking.Pictures;
 using FactChecking.Tests.Support;
 
@@ -18,7 +19,7 @@ public sealed partial class ClaimDetailsTests(CuratedFactChecker curated, Curate
             var data = new TheoryData<string, string>();
             foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Data, "claims"), "*.yaml"))
             {
-                foreach (var language in Languages.All)
+                foreach (var language in ReplyLanguages.All)
                     data.Add(Path.GetFileNameWithoutExtension(file), language);
             }
 
@@ -44,7 +45,7 @@ public sealed partial class ClaimDetailsTests(CuratedFactChecker curated, Curate
     [Fact]
     public async Task What_was_agreed_is_told_with_the_agreement_and_cited()
     {
-        var origin = await curated.Details.FindOriginAsync(ClaimKey.Of("C-ACCIDENTS"), Languages.English, TestContext.Current.CancellationToken);
+        var origin = await curated.Details.FindOriginAsync(ClaimKey.Of("C-ACCIDENTS"), ReplyLanguages.English, TestContext.Current.CancellationToken);
 
         Assert.Matches(@"Agreement:(</b>)? Sputnik – Global Times: [^\n]*\(what is on record of it: [^\n)]+\); this shows a channel[^\n]*\[\d+\]\n", origin!.Text);
     }
@@ -52,8 +53,8 @@ public sealed partial class ClaimDetailsTests(CuratedFactChecker curated, Curate
     [Fact]
     public async Task A_key_that_names_no_claim_brings_nothing()
     {
-        Assert.Null(await curated.Details.FindOriginAsync("0123456789abcdef", Languages.English, TestContext.Current.CancellationToken));
-        Assert.Null(await curated.Details.FindSourcesAsync("0123456789abcdef", Languages.English, TestContext.Current.CancellationToken));
+        Assert.Null(await curated.Details.FindOriginAsync("0123456789abcdef", ReplyLanguages.English, TestContext.Current.CancellationToken));
+        Assert.Null(await curated.Details.FindSourcesAsync("0123456789abcdef", ReplyLanguages.English, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -61,7 +62,7 @@ public sealed partial class ClaimDetailsTests(CuratedFactChecker curated, Curate
     {
         var trail = DossierStore.Find(knowledge.Knowledge.Current, "C-BIOLABS")!.Trails[0];
 
-        var diagram = TrailDiagram.Of(trail, Languages.English)!;
+        var diagram = TrailDiagram.Of(trail, ReplyLanguages.English)!;
 
         Assert.True(diagram.Rows.Count < trail.Steps.Count);
         Assert.Equal(
@@ -74,7 +75,7 @@ public sealed partial class ClaimDetailsTests(CuratedFactChecker curated, Curate
     [InlineData("C-BIOLABS", "2022", "2022-03-17")]
     public void A_carrier_of_which_only_the_year_is_on_record_does_not_stand_above_its_months(string claim, string year, string other)
     {
-        var diagram = TrailDiagram.Of(DossierStore.Find(knowledge.Knowledge.Current, claim)!.Trails[0], Languages.English)!;
+        var diagram = TrailDiagram.Of(DossierStore.Find(knowledge.Knowledge.Current, claim)!.Trails[0], ReplyLanguages.English)!;
 
         var dates = diagram.Rows.Select(row => row.Date).ToList();
 
@@ -86,17 +87,17 @@ public sealed partial class ClaimDetailsTests(CuratedFactChecker curated, Curate
     public void A_trail_in_Chinese_is_drawn_with_the_forms_of_its_script()
     {
         var fonts = new PictureFonts("/usr/share/fonts");
-        Assert.SkipWhen(fonts.Find("骨", Languages.English) is null, "There is no font for Chinese here.");
+        Assert.SkipWhen(fonts.Find("骨", ReplyLanguages.English) is null, "There is no font for Chinese here.");
 
-        Assert.EndsWith(" SC", fonts.Find("骨", Languages.SimplifiedChinese)!.FamilyName, StringComparison.Ordinal);
-        Assert.EndsWith(" TC", fonts.Find("骨", Languages.TraditionalChinese)!.FamilyName, StringComparison.Ordinal);
+        Assert.EndsWith(" SC", fonts.Find("骨", ReplyLanguages.SimplifiedChinese)!.FamilyName, StringComparison.Ordinal);
+        Assert.EndsWith(" TC", fonts.Find("骨", ReplyLanguages.TraditionalChinese)!.FamilyName, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Without_a_font_that_holds_the_letters_there_is_no_picture()
     {
         using var folder = new TemporaryFolder();
-        var diagram = TrailDiagram.Of(DossierStore.Find(knowledge.Knowledge.Current, "C-BIOLABS")!.Trails[0], Languages.SimplifiedChinese)!;
+        var diagram = TrailDiagram.Of(DossierStore.Find(knowledge.Knowledge.Current, "C-BIOLABS")!.Trails[0], ReplyLanguages.SimplifiedChinese)!;
 
         Assert.Null(new TrailPicture(new PictureFonts(Path.GetDirectoryName(folder.File("x"))!)).Draw(diagram));
     }

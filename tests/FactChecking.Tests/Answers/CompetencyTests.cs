@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using FactChecking.Foundation;
 using FactChecking.Matching;
 using FactChecking.Messages;
 using FactChecking.Tests.Support;

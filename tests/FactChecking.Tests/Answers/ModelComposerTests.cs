@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using FactChecking.Answers;
+using FactChecking.Foundation;
 using FactChecking.Messages;
 using FactChecking.Tests.Support;
 using Microsoft.AspNetCore.Http;

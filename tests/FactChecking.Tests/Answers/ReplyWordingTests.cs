@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using FactChecking.Answers;
 using FactChecking.Dossiers;
+using FactChecking.Languages;
 using FactChecking.Matching;
 using FactChecking.Messages;
 using FactChecking.Prompts;
@@ -21,7 +22,7 @@ public sealed partial class ReplyWordingTests(CuratedKnowledge curated, ITestOut
 
     private readonly TemplateComposer _templates = new(Prompts);
 
-    public static TheoryData<string> AllLanguages => [.. Languages.All];
+    public static TheoryData<string> AllLanguages => [.. ReplyLanguages.All];
 
     [Theory]
     [MemberData(nameof(AllLanguages))]
@@ -179,7 +180,7 @@ public sealed partial class ReplyWordingTests(CuratedKnowledge curated, ITestOut
     public void Every_language_has_the_blocks_of_the_english_template(string language)
     {
         // The order within a line is the language's own.
-        Assert.Equal(TagsByLine(Languages.English), TagsByLine(language));
+        Assert.Equal(TagsByLine(ReplyLanguages.English), TagsByLine(language));
     }
 
     [Theory]

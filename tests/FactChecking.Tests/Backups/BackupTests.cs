@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using FactChecking.Backups;
+using FactChecking.Intake;
 using FactChecking.Storage;
 
 namespace FactChecking.Tests.Backups;
@@ -159,7 +160,7 @@ public sealed class BackupTests
 
         Assert.Throws<BackupRefusedException>(bot.Backup);
 
-        Assert.NotEmpty(DatabaseCheck.Find(bot.Files.BotDatabase, DatabaseSchema.Bot));
+        Assert.NotEmpty(DatabaseCheck.Find(bot.Files.BotDatabase, BotDatabase.Schema));
         Assert.Empty(Directory.EnumerateFileSystemEntries(bot.Backups));
     }
 

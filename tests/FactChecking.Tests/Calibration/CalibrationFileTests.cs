@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FactChecking.Calibration;
+using FactChecking.Languages;
 using FactChecking.Matching;
 using FactChecking.Tests.Support;
 
@@ -25,8 +26,8 @@ public sealed class CalibrationFileTests : IDisposable
 
         var model = new CalibrationFile(Name).Apply(embeddingModel: null);
 
-        Assert.Equal(0.25, model.In(Languages.Ukrainian).Shift);
-        Assert.Equal(0, model.In(Languages.Russian).Shift);
+        Assert.Equal(0.25, model.In(ReplyLanguages.Ukrainian).Shift);
+        Assert.Equal(0, model.In(ReplyLanguages.Russian).Shift);
         Assert.Equal(["uk"], JsonNode.Parse(File.ReadAllText(Name))!["languages"]!.AsObject().Select(language => language.Key));
     }
 

@@ -1,4 +1,5 @@
 using FactChecking.Calibration;
+using FactChecking.Languages;
 using FactChecking.Matching;
 using FactChecking.Tests.Support;
 
@@ -6,14 +7,14 @@ namespace FactChecking.Tests.Calibration;
 
 public sealed class CalibratorTests : IDisposable
 {
-    private readonly LabelledRecords _records = new(120, Languages.English);
+    private readonly LabelledRecords _records = new(120, ReplyLanguages.English);
 
     [Theory]
     [InlineData(0.1)]
     [InlineData(0.9)]
     public async Task Probabilities_move_to_what_people_confirmed(double share)
     {
-        var outcome = await RunAsync(_records.Label(record => record % 10 < share * 10, Languages.English));
+        var outcome = await RunAsync(_records.Label(record => record % 10 < share * 10, ReplyLanguages.English));
 
         var english = Assert.Single(outcome.Languages);
         Assert.Equal((120, (int)(share * 120), 0, 0), (english.Pairs, english.Confirmed, english.Unreachable, english.Certain));
@@ -29,7 +30,7 @@ public sealed class CalibratorTests : IDisposable
     [Fact]
     public async Task A_match_names_the_shift_that_it_was_given()
     {
-        var model = Applied(await RunAsync(_records.Label(_ => false, Languages.English)));
+        var model = Applied(await RunAsync(_records.Label(_ => false, ReplyLanguages.English)));
 
         var shifted = new ClaimMatcher(_records.Knowledge, new MatchOptions(), model).Match(_records.Message(3, 5), 1);
         var other = new ClaimMatcher(_records.Knowledge, new MatchOptions(), model).Match("Це не те, що було сказано на зборах увечері: " + _records.Message(3, 1), 1);
@@ -41,7 +42,7 @@ public sealed class CalibratorTests : IDisposable
     [Fact]
     public async Task A_language_with_too_few_matches_keeps_the_shipped_constant()
     {
-        var outcome = await RunAsync([.. _records.Label(_ => false, Languages.English).Take(Calibrator.FewestPairs - 1)]);
+        var outcome = await RunAsync([.. _records.Label(_ => false, ReplyLanguages.English).Take(Calibrator.FewestPairs - 1)]);
 
         Assert.Null(Assert.Single(outcome.Languages).Shift);
         Assert.Empty(outcome.Fitted.Languages);
@@ -50,10 +51,10 @@ public sealed class CalibratorTests : IDisposable
     [Fact]
     public async Task What_no_model_decides_is_counted_and_not_learnt_from()
     {
-        var matches = _records.Label(record => record % 2 == 0, Languages.English);
-        LabelledMatch wordForWord = new(_records.Message(0, 8)[..^15], Languages.English, "r0", false);
-        LabelledMatch elsewhere = new("Nothing at all of it", Languages.English, "r1", true);
-        LabelledMatch unknown = new(_records.Message(2, 5), Languages.English, "gone", true);
+        var matches = _records.Label(record => record % 2 == 0, ReplyLanguages.English);
+        LabelledMatch wordForWord = new(_records.Message(0, 8)[..^15], ReplyLanguages.English, "r0", false);
+        LabelledMatch elsewhere = new("Nothing at all of it", ReplyLanguages.English, "r1", true);
+        LabelledMatch unknown = new(_records.Message(2, 5), ReplyLanguages.English, "gone", true);
 
         var (alone, together) = (await RunAsync(matches), await RunAsync([.. matches, wordForWord, elsewhere, unknown]));
 
@@ -66,9 +67,9 @@ public sealed class CalibratorTests : IDisposable
     [Fact]
     public async Task Another_language_is_fitted_by_itself()
     {
-        using var ukrainian = new LabelledRecords(60, Languages.Ukrainian);
+        using var ukrainian = new LabelledRecords(60, ReplyLanguages.Ukrainian);
 
-        var outcome = await new Calibrator(ukrainian.Knowledge).RunAsync(ukrainian.Label(_ => false, Languages.Ukrainian), TestContext.Current.CancellationToken);
+        var outcome = await new Calibrator(ukrainian.Knowledge).RunAsync(ukrainian.Label(_ => false, ReplyLanguages.Ukrainian), TestContext.Current.CancellationToken);
 
         var fitted = Assert.Single(outcome.Languages);
         Assert.Equal("uk", fitted.Language);

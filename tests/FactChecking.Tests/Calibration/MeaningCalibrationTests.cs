@@ -1,4 +1,5 @@
 using FactChecking.Calibration;
+using FactChecking.Languages;
 using FactChecking.Matching;
 using FactChecking.Tests.Support;
 
@@ -12,7 +13,7 @@ public sealed class MeaningCalibrationTests : IDisposable
 
     private readonly EmbeddedRecords _records = new();
     private readonly LikeMeanings _model = new();
-    private readonly IReadOnlyList<string[]> _titles = [.. Enumerable.Range(0, Records).Select(record => LabelledRecords.Title(record, Languages.English))];
+    private readonly IReadOnlyList<string[]> _titles = [.. Enumerable.Range(0, Records).Select(record => LabelledRecords.Title(record, ReplyLanguages.English))];
 
     [Fact]
     public async Task A_model_that_tells_right_from_wrong_gets_more_weight_than_one_that_does_not()
@@ -76,7 +77,7 @@ public sealed class MeaningCalibrationTests : IDisposable
         var matches = new List<LabelledMatch>();
         foreach (var (record, title) in _titles.Take(count).Index())
         {
-            var match = new LabelledMatch(LabelledRecords.Message(title, 4), Languages.English, $"r{record}", record % 10 < 3);
+            var match = new LabelledMatch(LabelledRecords.Message(title, 4), ReplyLanguages.English, $"r{record}", record % 10 < 3);
             _model.With(match.Text, string.Join(' ', title), likenessOf(record, match.Confirmed));
             matches.Add(match);
         }

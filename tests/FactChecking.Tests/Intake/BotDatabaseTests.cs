@@ -90,7 +90,7 @@ public sealed class BotDatabaseTests : IAsyncDisposable
 
         Assert.Equal("wal", connection.ExecuteScalar<string>("pragma journal_mode"));
         Assert.Equal(2, connection.ExecuteScalar<int>("pragma synchronous"));
-        Assert.Equal(DatabaseSchema.Bot.Version, connection.ExecuteScalar<int>("pragma user_version"));
+        Assert.Equal(BotDatabase.Schema.Version, connection.ExecuteScalar<int>("pragma user_version"));
     }
 
     [Theory]

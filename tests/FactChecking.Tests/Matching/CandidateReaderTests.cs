@@ -1,6 +1,6 @@
 using FactChecking.Matching;
-using FactChecking.Messages;
 using FactChecking.Tests.Support;
+using FactChecking.TextAnalysis;
 
 namespace FactChecking.Tests.Matching;
 

@@ -1,8 +1,10 @@
 using System.Text;
 using CsCheck;
+using FactChecking.Languages;
 using FactChecking.Matching;
 using FactChecking.Messages;
 using FactChecking.Tests.Support;
+using FactChecking.TextAnalysis;
 
 namespace FactChecking.Tests.Matching;
 
@@ -101,7 +103,7 @@ public sealed class HostileInputTests(CuratedKnowledge curated) : IClassFixture<
         Assert.True(result.Decision == Decision.None || result.Matches.Count > 0);
         Assert.All(result.Matches, match => Assert.InRange(match.Probability, 0, 1));
         Assert.Equal(result.Matches.Count, result.Matches.DistinctBy(match => match.Claim).Count());
-        Assert.Contains(reading.ReplyLanguage, Languages.All);
+        Assert.Contains(reading.ReplyLanguage, ReplyLanguages.All);
     }
 
     private void AssertBounded(string message)

@@ -1,6 +1,7 @@
 using FactChecking.Matching;
-using FactChecking.Messages;
 using FactChecking.Tests.Support;
+using FactChecking.Text;
+using FactChecking.TextAnalysis;
 
 namespace FactChecking.Tests.Matching;
 
@@ -42,7 +43,7 @@ public sealed class TranslationTests : IDisposable
     [Fact]
     public void Every_line_of_the_lexicon_is_four_languages_in_their_own_letters()
     {
-        foreach (var (number, line) in File.ReadLines(Path.Combine(Repository.Root, "src/FactChecking/Messages/Resources/Concepts.tsv")).Index())
+        foreach (var (number, line) in File.ReadLines(Path.Combine(Repository.Root, "src/FactChecking/TextAnalysis/Resources/Concepts.tsv")).Index())
         {
             var fields = line.Split('\t');
             Assert.True(fields.Length == 4, $"line {number + 1} has {fields.Length} fields");

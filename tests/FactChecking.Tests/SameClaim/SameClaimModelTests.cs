@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FactChecking.Answers;
+using FactChecking.Foundation;
 using FactChecking.Matching;
 using FactChecking.Messages;
 using FactChecking.SameClaim;

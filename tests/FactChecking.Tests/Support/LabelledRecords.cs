@@ -1,6 +1,8 @@
 using System.Text.Json;
 using FactChecking.Calibration;
+using FactChecking.Foundation;
 using FactChecking.Knowledge;
+using FactChecking.Languages;
 using FactChecking.Storage;
 
 namespace FactChecking.Tests.Support;
@@ -48,7 +50,7 @@ internal sealed class LabelledRecords : IDisposable
     public static string[] Title(int record, string language)
     {
         var random = new Random(record);
-        var syllables = language == Languages.Ukrainian ? s_ukrainian : s_latin;
+        var syllables = language == ReplyLanguages.Ukrainian ? s_ukrainian : s_latin;
         return [.. Enumerable.Range(0, Words).Select(_ => string.Concat(Enumerable.Range(0, 3).Select(_ => syllables[random.Next(syllables.Length)])))];
     }
 

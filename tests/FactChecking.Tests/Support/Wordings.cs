@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FactChecking.Foundation;
 
 namespace FactChecking.Tests.Support;
 

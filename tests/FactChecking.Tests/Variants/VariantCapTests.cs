@@ -1,3 +1,4 @@
+using FactChecking.Languages;
 using FactChecking.Variants;
 
 namespace FactChecking.Tests.Variants;
@@ -55,7 +56,7 @@ public sealed class VariantCapTests
     [Fact]
     public void Each_language_has_its_own_places()
     {
-        var variants = Different.Take(16).SelectMany(text => Languages.All.Select(language => Of(VariantOrigin.Drafted, text) with { Language = language })).ToList();
+        var variants = Different.Take(16).SelectMany(text => ReplyLanguages.All.Select(language => Of(VariantOrigin.Drafted, text) with { Language = language })).ToList();
 
         Assert.Empty(VariantCap.Apply(variants).Dropped);
     }

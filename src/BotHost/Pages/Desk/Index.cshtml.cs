@@ -1,7 +1,7 @@
 using BotHost.SignIn;
-using FactChecking;
 using FactChecking.Accounts;
 using FactChecking.Curation;
+using FactChecking.Languages;
 using FactChecking.PassedOn;
 using FactChecking.Variants;
 using Microsoft.AspNetCore.Mvc;
@@ -40,7 +40,7 @@ public sealed class IndexModel(MaintainerQueue queue, PassedOnStore passedOn, Va
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         PageNumber = Math.Max(PageNumber, 1);
-        var clusters = await queue.ReadAsync(Languages.FromTag(Language));
+        var clusters = await queue.ReadAsync(ReplyLanguages.FromTag(Language));
         Total = clusters.Count;
         var shown = new List<(QueueCluster, IReadOnlyList<ProposedClaim>)>();
         foreach (var cluster in clusters.Skip((PageNumber - 1) * PageSize).Take(PageSize))
@@ -65,7 +65,7 @@ public sealed class IndexModel(MaintainerQueue queue, PassedOnStore passedOn, Va
         if (!PassedOnDecision.All.Contains(decision) || (isClaim && !queue.IsOnRecord(claim)))
             return await RefuseAsync(isClaim ? $"There is no claim {claim} on record. Type the id of one, or open a new claim." : "Choose what it is.", cancellationToken);
 
-        if (isClaim && text is not null && await wordings.AddAsync(new VariantProposal(0, claim!, Languages.FromTag(language) ?? Languages.English, text, 1, "", ""), Name, cancellationToken) is { } refused) // looked at above
+        if (isClaim && text is not null && await wordings.AddAsync(new VariantProposal(0, claim!, ReplyLanguages.FromTag(language) ?? ReplyLanguages.English, text, 1, "", ""), Name, cancellationToken) is { } refused) // looked at above
             return await RefuseAsync(refused, cancellationToken);
         await passedOn.DecideAsync(numbers, decision, isClaim ? claim : null, Name);
         return RedirectToPage(new { Language });

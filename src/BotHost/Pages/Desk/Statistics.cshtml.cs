@@ -1,5 +1,5 @@
-using FactChecking;
 using FactChecking.Answers;
+using FactChecking.Languages;
 using FactChecking.Statistics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -29,9 +29,9 @@ public sealed class StatisticsModel(StatisticsStore statistics, ClaimDetails det
 
     public async Task OnGetAsync()
     {
-        Language = Languages.FromTag(Language);
+        Language = ReplyLanguages.FromTag(Language);
         Weeks = Spans.Contains(Weeks) ? Weeks : 12;
         Counts = await statistics.ReadAsync(Weeks);
-        MostAsked = [.. Counts.MostAsked(MostClaims).Select(claim => (claim, details.FindClaimText(claim.Claim, Language ?? Languages.English) ?? ""))];
+        MostAsked = [.. Counts.MostAsked(MostClaims).Select(claim => (claim, details.FindClaimText(claim.Claim, Language ?? ReplyLanguages.English) ?? ""))];
     }
 }

@@ -2,6 +2,7 @@ using FactChecking;
 using FactChecking.Answers;
 using FactChecking.Curation;
 using FactChecking.DataFiles;
+using FactChecking.Languages;
 using FactChecking.Matching;
 using FactChecking.Messages;
 using Microsoft.AspNetCore.Mvc;
@@ -66,7 +67,7 @@ public sealed class TryModel(FactChecker checker, MatchExplainer explainer, Draf
     private static async Task<Trial> TryAsync(string message, FactChecker checker, MatchExplainer explainer, CancellationToken cancellationToken)
     {
         var replies = new List<Answer>();
-        foreach (var language in Languages.All)
+        foreach (var language in ReplyLanguages.All)
             replies.Add(await checker.CheckAsync(new Question(message) { ReplyLanguage = language, FromRecordsOnly = true }, cancellationToken));
         var (_, candidates, _) = await explainer.ExplainAsync(message, MostCandidates, cancellationToken);
         return new Trial(replies, candidates);

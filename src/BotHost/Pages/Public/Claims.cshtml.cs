@@ -1,4 +1,4 @@
-using FactChecking;
+using FactChecking.Languages;
 using FactChecking.Search;
 using Microsoft.AspNetCore.Mvc;
 
@@ -32,7 +32,7 @@ public sealed class ClaimsModel(RecordSearch search) : PublicPage
     public IActionResult OnGet()
     {
         Kind = AskedKind == Everything ? null : Enum.TryParse<RecordKind>(AskedKind, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : RecordKind.Claim;
-        Found = search.Find(new RecordQuery(Words) { Kind = Kind, Language = Languages.FromTag(OnlyIn), After = After });
+        Found = search.Find(new RecordQuery(Words) { Kind = Kind, Language = ReplyLanguages.FromTag(OnlyIn), After = After });
         // Typing brings the results alone, the page stays.
         return PublishedPageAttribute.IsFragment(Request) ? Partial("_FoundRecords", this) : Page();
     }
@@ -42,7 +42,7 @@ public sealed class ClaimsModel(RecordSearch search) : PublicPage
     {
         ["q"] = Words,
         ["kind"] = (kind?.ToString() ?? Everything).ToLowerInvariant(),
-        ["in"] = Languages.FromTag(OnlyIn),
+        ["in"] = ReplyLanguages.FromTag(OnlyIn),
         ["language"] = AskedLanguage,
         ["after"] = after,
     }.Where(parameter => !string.IsNullOrEmpty(parameter.Value)));

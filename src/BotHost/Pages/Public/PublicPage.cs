@@ -1,5 +1,5 @@
 using BotHost.Api;
-using FactChecking;
+using FactChecking.Languages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -14,18 +14,18 @@ public abstract class PublicPage : PageModel
     /// <summary>What each language calls itself.</summary>
     public static readonly IReadOnlyDictionary<string, string> LanguageNames = new Dictionary<string, string>
     {
-        [Languages.English] = "English",
-        [Languages.Russian] = "Русский",
-        [Languages.Ukrainian] = "Українська",
-        [Languages.SimplifiedChinese] = "简体中文",
-        [Languages.TraditionalChinese] = "繁體中文",
+        [ReplyLanguages.English] = "English",
+        [ReplyLanguages.Russian] = "Русский",
+        [ReplyLanguages.Ukrainian] = "Українська",
+        [ReplyLanguages.SimplifiedChinese] = "简体中文",
+        [ReplyLanguages.TraditionalChinese] = "繁體中文",
     };
 
     [BindProperty(SupportsGet = true, Name = "language")]
     public string? AskedLanguage { get; set; }
 
-    /// <summary>Language of the texts of records, one of <see cref="Languages.All"/>. Not the browser's: one address is one page for every cache.</summary>
-    public string Language => Languages.FromTag(AskedLanguage) ?? Languages.English;
+    /// <summary>Language of the texts of records, one of <see cref="ReplyLanguages.All"/>. Not the browser's: one address is one page for every cache.</summary>
+    public string Language => ReplyLanguages.FromTag(AskedLanguage) ?? ReplyLanguages.English;
 
     /// <summary>The path of this page, whatever else the address asked for; null where that makes it another page.</summary>
     public virtual string? CanonicalPath => Request.Path + (AskedLanguage is null ? QueryString.Empty : QueryString.Create("language", Language));

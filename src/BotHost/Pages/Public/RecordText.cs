@@ -1,5 +1,5 @@
-using FactChecking;
 using FactChecking.Dossiers;
+using FactChecking.Languages;
 using FactChecking.Published;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -11,11 +11,11 @@ internal static class RecordText
 {
     /// <summary>The text in this language, or in the one that there is.</summary>
     public static IHtmlContent In(this LocalizedText text, string language, string tag) =>
-        Marked(tag, text.In(language), text.Texts.ContainsKey(language) ? language : text.Texts.ContainsKey(Languages.English) ? Languages.English : text.Texts.Keys.First());
+        Marked(tag, text.In(language), text.Texts.ContainsKey(language) ? language : text.Texts.ContainsKey(ReplyLanguages.English) ? ReplyLanguages.English : text.Texts.Keys.First());
 
     public static IHtmlContent Name(this Entity entity, string language)
     {
-        var link = (TagBuilder)Marked("a", entity.NameIn(language), entity.Names.ContainsKey(language) ? language : Languages.English);
+        var link = (TagBuilder)Marked("a", entity.NameIn(language), entity.Names.ContainsKey(language) ? language : ReplyLanguages.English);
         link.Attributes["href"] = Address("outlets", entity.Id);
         return link;
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using FactChecking;
 using FactChecking.Groups;
+using FactChecking.Languages;
 
 namespace BotHost.TelegramBot.Groups;
 
@@ -47,7 +47,7 @@ internal sealed record SettingsChoice(SettingsPage Page, string? Value)
     {
         SettingsPage.Mode when Enum.TryParse<GroupMode>(Value, ignoreCase: true, out var mode) && Enum.IsDefined(mode) => old with { Mode = mode },
         SettingsPage.Language when Value == Automatic => old with { Language = null },
-        SettingsPage.Language when Languages.All.Contains(Value) => old with { Language = Value },
+        SettingsPage.Language when ReplyLanguages.All.Contains(Value) => old with { Language = Value },
         SettingsPage.Level when Enum.TryParse<Sureness>(Value, ignoreCase: true, out var sureness) && Enum.IsDefined(sureness) => old with { Sureness = sureness },
         SettingsPage.CoolDown when HoursOf(Value) is { } hours && GroupSettings.CoolDowns.Contains(hours) => old with { CoolDownHours = hours },
         SettingsPage.Quiet => ApplyQuiet(old),

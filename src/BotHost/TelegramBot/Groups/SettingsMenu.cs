@@ -1,8 +1,8 @@
 using System.Globalization;
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
-using FactChecking;
 using FactChecking.Groups;
+using FactChecking.Languages;
 
 namespace BotHost.TelegramBot.Groups;
 
@@ -34,7 +34,7 @@ internal sealed class SettingsMenu(GroupSettings settings, GroupTexts texts, Bot
     {
         SettingsPage.Mode => WithBack(Enum.GetValues<GroupMode>().Select(mode => Choice(page, $"{mode}".ToLowerInvariant(), Name(mode), settings.Mode == mode))),
         SettingsPage.Language => WithBack(
-            Languages.All.Select(language => Choice(page, language, BotTexts.In(language).OwnName, settings.Language == language))
+            ReplyLanguages.All.Select(language => Choice(page, language, BotTexts.In(language).OwnName, settings.Language == language))
                 .Append(Choice(page, SettingsChoice.Automatic, bot.Automatic, settings.Language is null))),
         SettingsPage.Level => WithBack(Enum.GetValues<Sureness>().Select(level => Choice(page, $"{level}".ToLowerInvariant(), Name(level), settings.Sureness == level))),
         SettingsPage.CoolDown => WithBack(GroupSettings.CoolDowns.Select(hours => Choice(page, Number(hours), Hours(hours), settings.CoolDownHours == hours))),

@@ -1,7 +1,7 @@
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
-using FactChecking;
 using FactChecking.Intake;
+using FactChecking.Languages;
 
 namespace BotHost.TelegramBot.Handling;
 
@@ -30,7 +30,7 @@ internal sealed class CommandHandler(ChatStore chats, PrivacyNotice privacy)
 
     private static IReadOnlyList<Button> LanguageButtons(BotTexts texts) =>
     [
-        .. Languages.All.Select(language => Button.ChooseLanguage(language, BotTexts.In(language).OwnName)),
+        .. ReplyLanguages.All.Select(language => Button.ChooseLanguage(language, BotTexts.In(language).OwnName)),
         Button.ChooseLanguage(null, texts.Automatic),
     ];
 }

@@ -2,6 +2,7 @@ using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
 using FactChecking;
 using FactChecking.Intake;
+using FactChecking.Languages;
 using FactChecking.Messages;
 
 namespace BotHost.TelegramBot.Handling;
@@ -14,7 +15,7 @@ internal sealed class DeepLinkHandler(FactChecker checker, ChatStore chats, Typi
     {
         var chosen = chats.FindLanguage(update.Chat);
         // The message holds no words to tell the language by.
-        var question = new Question("") { ReplyLanguage = chosen ?? Languages.FromTag(update.ClientLanguage) ?? Languages.English };
+        var question = new Question("") { ReplyLanguage = chosen ?? ReplyLanguages.FromTag(update.ClientLanguage) ?? ReplyLanguages.English };
         var answer = await typing.WhileAsync(update.Chat, () => checker.AnswerPickedAsync(question, claimKey, cancellationToken));
         return answer is null
             ? [new SendText(update.Chat, message.Id, BotTexts.For(chosen, update.ClientLanguage).Start)]

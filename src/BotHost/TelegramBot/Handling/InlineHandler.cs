@@ -2,6 +2,7 @@ using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
 using FactChecking;
 using FactChecking.Intake;
+using FactChecking.Languages;
 using FactChecking.Matching;
 using FactChecking.Messages;
 using FactChecking.Statistics;
@@ -21,7 +22,7 @@ internal sealed class InlineHandler(FactChecker checker)
     public async Task<IReadOnlyList<OutgoingCall>> HandleAsync(IncomingUpdate update, InlineQuestion query, CancellationToken cancellationToken)
     {
         // The text alone mostly says its language; then everyone who types it may be shown the same.
-        var language = Languages.OfTextAlone(query.Text);
+        var language = ReplyLanguages.OfTextAlone(query.Text);
         var texts = BotTexts.For(language, update.ClientLanguage);
         var found = string.IsNullOrWhiteSpace(query.Text)
             ? []

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using FactChecking;
+using FactChecking.Foundation;
 using FactChecking.Matching;
 
 namespace BotHost.TelegramBot.Handling;

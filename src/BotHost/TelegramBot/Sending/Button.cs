@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using FactChecking;
 using FactChecking.Intake;
+using FactChecking.Languages;
 
 namespace BotHost.TelegramBot.Sending;
 
@@ -74,7 +74,7 @@ internal sealed record Button(string Label, string Data)
     {
         var choice = data.StartsWith(LanguagePrefix, StringComparison.Ordinal) ? data[LanguagePrefix.Length..] : null;
         language = choice == Automatic ? null : choice;
-        return choice == Automatic || Languages.All.Contains(choice);
+        return choice == Automatic || ReplyLanguages.All.Contains(choice);
     }
 
     /// <summary>What was said of which claim's answer; null when the button says nothing of the kind.</summary>
@@ -88,7 +88,7 @@ internal sealed record Button(string Label, string Data)
         data.StartsWith(prefix, StringComparison.Ordinal)
         && data[prefix.Length..].Split(':') is [var word, var key, var language]
         && Enum.TryParse<T>(word, out var what)
-        && Languages.All.Contains(language)
+        && ReplyLanguages.All.Contains(language)
             ? new ClaimPress<T>(what, key, language)
             : null;
 
@@ -112,7 +112,7 @@ internal sealed record Button(string Label, string Data)
 /// <summary>A press on a button about one claim.</summary>
 /// <param name="What">What the button does.</param>
 /// <param name="Key">The claim's key.</param>
-/// <param name="Language">The language of the answer, one of <see cref="Languages.All"/>.</param>
+/// <param name="Language">The language of the answer, one of <see cref="ReplyLanguages.All"/>.</param>
 internal sealed record ClaimPress<T>(T What, string Key, string Language)
     where T : struct, Enum;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using FactChecking;
+using FactChecking.Foundation;
 using FactChecking.Intake;
 using FactChecking.Statistics;
 

@@ -1,4 +1,4 @@
-using FactChecking;
+using FactChecking.Languages;
 
 namespace BotHost.TelegramBot.Sending;
 
@@ -9,7 +9,7 @@ internal static class PassOnButton
 
     /// <summary>A button for one step.</summary>
     /// <param name="step">The step.</param>
-    /// <param name="language">The language of the conversation, one of <see cref="Languages.All"/>.</param>
+    /// <param name="language">The language of the conversation, one of <see cref="ReplyLanguages.All"/>.</param>
     /// <param name="label">What stands on it.</param>
     /// <param name="detail">What the step needs to know.</param>
     public static Button Create(PassOnStep step, string language, string label, string detail = "") =>
@@ -20,7 +20,7 @@ internal static class PassOnButton
         data.StartsWith(Prefix, StringComparison.Ordinal)
         && data[Prefix.Length..].Split(':') is [var word, var language, var detail]
         && Enum.TryParse<PassOnStep>(word, out var step)
-        && Languages.All.Contains(language)
+        && ReplyLanguages.All.Contains(language)
             ? new PassOnPress(step, language, detail)
             : null;
 }

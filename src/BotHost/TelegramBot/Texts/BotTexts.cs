@@ -1,4 +1,4 @@
-using FactChecking;
+using FactChecking.Languages;
 
 namespace BotHost.TelegramBot.Texts;
 
@@ -68,12 +68,12 @@ internal sealed record BotTexts
     /// <summary>Plain, on the bot's profile; 120 characters at most.</summary>
     public required string ShortDescription { get; init; }
 
-    private static readonly IReadOnlyDictionary<string, BotTexts> ByLanguage = Languages.All.ToDictionary(language => language, TextFile.Read<BotTexts>);
+    private static readonly IReadOnlyDictionary<string, BotTexts> ByLanguage = ReplyLanguages.All.ToDictionary(language => language, TextFile.Read<BotTexts>);
 
-    /// <summary>The texts in one of <see cref="Languages.All"/>.</summary>
+    /// <summary>The texts in one of <see cref="ReplyLanguages.All"/>.</summary>
     public static BotTexts In(string language) => ByLanguage[language];
 
     /// <summary>The texts in the chosen language, else in the client's, else in English.</summary>
     public static BotTexts For(string? chosenLanguage, string? clientLanguage) =>
-        In(chosenLanguage ?? Languages.FromTag(clientLanguage) ?? Languages.English);
+        In(chosenLanguage ?? ReplyLanguages.FromTag(clientLanguage) ?? ReplyLanguages.English);
 }

@@ -1,4 +1,4 @@
-using FactChecking;
+using FactChecking.Languages;
 
 namespace BotHost.TelegramBot.Texts;
 
@@ -119,14 +119,14 @@ internal sealed record GroupTexts
     public required string MenuForget { get; init; }
 
     private static readonly IReadOnlyDictionary<string, GroupTexts> ByLanguage =
-        Languages.All.ToDictionary(language => language, language => TextFile.Read<GroupTexts>($"Groups.{language}"));
+        ReplyLanguages.All.ToDictionary(language => language, language => TextFile.Read<GroupTexts>($"Groups.{language}"));
 
-    /// <summary>The texts in one of <see cref="Languages.All"/>.</summary>
+    /// <summary>The texts in one of <see cref="ReplyLanguages.All"/>.</summary>
     public static GroupTexts In(string language) => ByLanguage[language];
 
     /// <summary>The texts in the group's language, else in that of the client of whoever asked, else in English.</summary>
     public static GroupTexts For(string? chosenLanguage, string? clientLanguage) =>
-        In(chosenLanguage ?? Languages.FromTag(clientLanguage) ?? Languages.English);
+        In(chosenLanguage ?? ReplyLanguages.FromTag(clientLanguage) ?? ReplyLanguages.English);
 
     public static string Naming(string text, string botName) => text.Replace("{bot}", botName, StringComparison.Ordinal);
 }

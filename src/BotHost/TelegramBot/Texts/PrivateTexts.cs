@@ -1,4 +1,4 @@
-using FactChecking;
+using FactChecking.Languages;
 
 namespace BotHost.TelegramBot.Texts;
 
@@ -102,12 +102,12 @@ internal sealed record PrivateTexts
     public required string Privacy { get; init; }
 
     private static readonly IReadOnlyDictionary<string, PrivateTexts> ByLanguage =
-        Languages.All.ToDictionary(language => language, language => TextFile.Read<PrivateTexts>($"Private.{language}"));
+        ReplyLanguages.All.ToDictionary(language => language, language => TextFile.Read<PrivateTexts>($"Private.{language}"));
 
-    /// <summary>The texts in one of <see cref="Languages.All"/>.</summary>
+    /// <summary>The texts in one of <see cref="ReplyLanguages.All"/>.</summary>
     public static PrivateTexts In(string language) => ByLanguage[language];
 
     /// <summary>The texts in the chosen language, else in the client's, else in English.</summary>
     public static PrivateTexts For(string? chosenLanguage, string? clientLanguage) =>
-        In(chosenLanguage ?? Languages.FromTag(clientLanguage) ?? Languages.English);
+        In(chosenLanguage ?? ReplyLanguages.FromTag(clientLanguage) ?? ReplyLanguages.English);
 }

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using FactChecking;
+using FactChecking.Foundation;
 
 namespace BotHost.TelegramBot.Texts;
 

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using FactChecking.Languages;
 using FactChecking.Messages;
+using FactChecking.TextAnalysis;
 
 namespace FactChecking.Curation.Drafting;
 

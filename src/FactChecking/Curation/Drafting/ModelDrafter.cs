@@ -1,4 +1,5 @@
 using FactChecking.DataFiles;
+using FactChecking.Languages;
 using FactChecking.Models;
 using FactChecking.Variants;
 using Newtonsoft.Json.Linq;
@@ -72,10 +73,10 @@ public sealed class ModelDrafter
     {
         if (RecordText.Read(text) is not { } record || TextsOf(record) is not { Count: > 0 } claim)
             return Nothing(text, "Fill in the claim's text in one language first.");
-        var missing = Languages.All.Where(language => !claim.ContainsKey(language)).ToList();
+        var missing = ReplyLanguages.All.Where(language => !claim.ContainsKey(language)).ToList();
         if (missing.Count == 0)
             return Nothing(text, "The claim is in every language already.");
-        var source = Languages.All.First(claim.ContainsKey);
+        var source = ReplyLanguages.All.First(claim.ContainsKey);
         var (reply, failure) = await AskAsync<TranslationsReply>(
             "DraftTranslations", new { untrusted_claim = ModelTask.AsData(claim[source]), language = source, wanted = missing }, cancellationToken);
         if (reply is null)
@@ -134,7 +135,7 @@ public sealed class ModelDrafter
 
     private static Dictionary<string, string> TextsOf(JObject record) =>
         (record["text"] as JObject ?? []).Properties()
-            .Where(text => Languages.All.Contains(text.Name) && !string.IsNullOrWhiteSpace((string?)text.Value))
+            .Where(text => ReplyLanguages.All.Contains(text.Name) && !string.IsNullOrWhiteSpace((string?)text.Value))
             .ToDictionary(text => text.Name, text => (string)text.Value!); // looked at before
 
     private static DraftedRecord Nothing(string text, string? failure) => new(text, [], [], failure);

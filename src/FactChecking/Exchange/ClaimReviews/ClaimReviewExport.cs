@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FactChecking.Foundation;
 using FactChecking.Knowledge;
 
 namespace FactChecking.Exchange.ClaimReviews;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FactChecking.Knowledge;
+using FactChecking.Languages;
 
 namespace FactChecking.Exchange.ClaimReviews;
 
@@ -30,7 +31,7 @@ internal static class ClaimReviewMapping
         var reviewed = Object(review, "itemReviewed");
         var origin = Object(review, "isPartOf");
         return new ReadItem(place, new ImportRecord(
-            ReviewId.Of(url, claim), Tag(review, "inLanguage") ?? Languages.OfTextAlone(claim), claim, Text(review, "reviewBody"), null, null, url, Text(review, "datePublished"))
+            ReviewId.Of(url, claim), Tag(review, "inLanguage") ?? ReplyLanguages.OfTextAlone(claim), claim, Text(review, "reviewBody"), null, null, url, Text(review, "datePublished"))
         {
             Headline = Text(review, "headline") ?? Text(review, "name"),
             Publisher = Name(reviewer),

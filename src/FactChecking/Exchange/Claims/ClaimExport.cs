@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Dapper;
 using FactChecking.Dossiers;
+using FactChecking.Foundation;
 using FactChecking.Knowledge;
+using FactChecking.Languages;
 using FactChecking.Published;
 
 namespace FactChecking.Exchange.Claims;
@@ -98,10 +100,10 @@ public static class ClaimExport
         ("datePublished", appearance.Date),
         ("inLanguage", appearance.Language),
         ("publisher", appearance.Carrier is { } carrier ? OrganisationOf(reader.Entity(carrier))
-            : appearance.CarrierText is { } text ? SchemaOrg.Thing("Thing", ("name", text.In(Languages.English))) : null));
+            : appearance.CarrierText is { } text ? SchemaOrg.Thing("Thing", ("name", text.In(ReplyLanguages.English))) : null));
 
     private static Dictionary<string, object?> OrganisationOf(Entity entity) =>
-        SchemaOrg.Thing(entity.Kind == "person" ? "Person" : "Organization", ("identifier", entity.Id), ("name", entity.NameIn(Languages.English)));
+        SchemaOrg.Thing(entity.Kind == "person" ? "Person" : "Organization", ("identifier", entity.Id), ("name", entity.NameIn(ReplyLanguages.English)));
 
     private static List<Dictionary<string, object?>>? PagesOf(IEnumerable<string> documents, RecordReader reader)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
 using FactChecking.Knowledge;
+using FactChecking.Languages;
 
 namespace FactChecking.Exchange.Csv;
 
@@ -63,7 +64,7 @@ internal sealed class CsvRecordReader(IReadOnlyDictionary<string, string> said) 
         if (Cell("id") is null && url is null)
             return Fault("url", "is missing, and so is the id", "Give the address of the debunk's page, or an id");
         return new ReadItem(place, new ImportRecord(
-            Cell("id") ?? ReviewId.Of(url!, title ?? text!), Cell("lang") ?? Languages.OfTextAlone(title ?? text!), title, text, null, null, url, Cell("date")) // looked at above
+            Cell("id") ?? ReviewId.Of(url!, title ?? text!), Cell("lang") ?? ReplyLanguages.OfTextAlone(title ?? text!), title, text, null, null, url, Cell("date")) // looked at above
         {
             Headline = Cell("headline"),
             Publisher = Cell("publisher"),

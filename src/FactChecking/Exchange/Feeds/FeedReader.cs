@@ -3,6 +3,7 @@ using System.Net;
 using System.ServiceModel.Syndication;
 using System.Text.RegularExpressions;
 using System.Xml;
+using FactChecking.Languages;
 
 namespace FactChecking.Exchange.Feeds;
 
@@ -50,7 +51,7 @@ internal sealed partial class FeedReader(FeedHosts hosts, ImportRequest request)
             Title = title,
             Summary = Plain(entry.Summary?.Text, LongestSummary),
             Published = published == default ? null : published.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Language = feed.Language ?? Languages.OfTextAlone(title),
+            Language = feed.Language ?? ReplyLanguages.OfTextAlone(title),
             Publisher = publisher,
             Source = request.Source ?? publisher,
             Licence = licence,

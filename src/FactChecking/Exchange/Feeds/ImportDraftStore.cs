@@ -1,7 +1,7 @@
 using System.Globalization;
 using Dapper;
 using FactChecking.Intake;
-using FactChecking.Messages;
+using FactChecking.Text;
 
 namespace FactChecking.Exchange.Feeds;
 

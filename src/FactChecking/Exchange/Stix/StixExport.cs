@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using Dapper;
 using FactChecking.Dossiers;
+using FactChecking.Foundation;
 using FactChecking.Knowledge;
+using FactChecking.Languages;
 using FactChecking.Published;
 using Microsoft.Data.Sqlite;
 

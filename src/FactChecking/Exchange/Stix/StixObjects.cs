@@ -1,4 +1,5 @@
 using FactChecking.Dossiers;
+using FactChecking.Languages;
 using FactChecking.Published;
 
 namespace FactChecking.Exchange.Stix;
@@ -15,7 +16,7 @@ internal sealed class StixObjects(string publisher, PublicAddress address, strin
     public Dictionary<string, object?> Self => Create("identity", _self, ("name", publisher), ("identity_class", "system"));
 
     public Dictionary<string, object?> Identity(Entity entity, IReadOnlyList<Document> sources) => Create("identity", IdentityId(entity.Id),
-        ("name", entity.NameIn(Languages.English)),
+        ("name", entity.NameIn(ReplyLanguages.English)),
         ("identity_class", entity.Kind switch { "person" => "individual", "unresolved" => "unspecified", "platform" or "platform_portal" => "system", _ => "organization" }),
         ("labels", new[] { entity.Kind.Replace('_', '-') }),
         ("external_references", References(entity.Id, address.OfEntity(entity.Id), sources)));
@@ -49,7 +50,7 @@ internal sealed class StixObjects(string publisher, PublicAddress address, strin
     /// <summary>A claim. It is dated by the newest document that its record rests on.</summary>
     public Dictionary<string, object?> Report(
         string claim, LocalizedText text, IReadOnlyList<Document> sources, IEnumerable<string> entities, IEnumerable<string> techniques) => Create("report", ReportId(claim),
-        ("name", text.In(Languages.English)),
+        ("name", text.In(ReplyLanguages.English)),
         ("description", text.Texts.Count > 1 ? string.Join('\n', text.Texts.Select(pair => $"{pair.Key}: {pair.Value}")) : null),
         ("published", sources.Select(source => StixTime.Of(source.Date)).OfType<string>().Order(StringComparer.Ordinal).LastOrDefault() ?? time),
         ("labels", new[] { "claim" }),

@@ -2,7 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
 using FactChecking.DataFiles;
-using FactChecking.Messages;
+using FactChecking.Text;
 
 namespace FactChecking.Outlets.Drafts;
 

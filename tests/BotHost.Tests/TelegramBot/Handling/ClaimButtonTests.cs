@@ -1,7 +1,7 @@
 using BotHost.TelegramBot.Texts;
 using BotHost.Tests.Support;
-using FactChecking;
 using FactChecking.Intake;
+using FactChecking.Languages;
 using Microsoft.Extensions.DependencyInjection;
 using SkiaSharp;
 
@@ -130,7 +130,7 @@ public class ClaimButtonTests : BotTest
         var answer = await AskAsync();
         var press = answer.Buttons.Single(button => button.Label == Texts.Sources).Data;
 
-        foreach (var language in Languages.All)
+        foreach (var language in ReplyLanguages.All)
         {
             await Telegram.PressDataAsync(Chat, answer, $"{press[..press.LastIndexOf(':')]}:{language}");
             var sources = await Telegram.NextReplyAsync(Chat);

@@ -1,6 +1,6 @@
 using BotHost.TelegramBot.Texts;
 using BotHost.Tests.Support;
-using FactChecking;
+using FactChecking.Languages;
 
 namespace BotHost.Tests.TelegramBot.Handling;
 
@@ -8,12 +8,12 @@ public class CommandTests : BotTest
 {
     public static TheoryData<string, string> ClientsAndLanguages => new()
     {
-        { "en", Languages.English },
-        { "ru", Languages.Russian },
-        { "uk", Languages.Ukrainian },
-        { "zh-hans", Languages.SimplifiedChinese },
-        { "zh-hant", Languages.TraditionalChinese },
-        { "sw", Languages.English },
+        { "en", ReplyLanguages.English },
+        { "ru", ReplyLanguages.Russian },
+        { "uk", ReplyLanguages.Ukrainian },
+        { "zh-hans", ReplyLanguages.SimplifiedChinese },
+        { "zh-hant", ReplyLanguages.TraditionalChinese },
+        { "sw", ReplyLanguages.English },
     };
 
     [Theory]
@@ -37,7 +37,7 @@ public class CommandTests : BotTest
         await Telegram.SendTextAsync(chat, "/language");
         var choice = await Telegram.NextReplyAsync(chat);
         Assert.Equal(Words(texts.ChooseLanguage), choice.Text);
-        Assert.Equal([.. Languages.All.Select(code => BotTexts.In(code).OwnName), texts.Automatic], choice.Buttons.Select(button => button.Label));
+        Assert.Equal([.. ReplyLanguages.All.Select(code => BotTexts.In(code).OwnName), texts.Automatic], choice.Buttons.Select(button => button.Label));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public class WhyAndForgetTests : BotTest
 
         await Telegram.SendTextAsync(chat, "/why");
 
-        var texts = PrivateTexts.In(FactChecking.Languages.FromTag(client)!);
+        var texts = PrivateTexts.In(FactChecking.Languages.ReplyLanguages.FromTag(client)!);
         var why = (await Telegram.NextReplyAsync(chat)).Text;
         Assert.StartsWith(texts.WhyClaim.Split('{')[0], why, StringComparison.Ordinal);
         Assert.Contains("20", why, StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using BotHost.TelegramBot.Texts;
 using BotHost.Tests.Support;
-using FactChecking;
+using FactChecking.Languages;
 
 namespace BotHost.Tests.TelegramBot.Queries;
 
@@ -70,7 +70,7 @@ public class InlineTests() : BotTest(speed: 1)
         var answer = await Telegram.AnswerToAsync(Telegram.TypeInline(FakeChat.New() with { Language = client }, " "));
 
         var help = Assert.Single(answer["results"]!.AsArray())!;
-        Assert.Equal(BotTexts.In(Languages.FromTag(client)!).InlineHelpTitle, (string?)help["title"]);
+        Assert.Equal(BotTexts.In(ReplyLanguages.FromTag(client)!).InlineHelpTitle, (string?)help["title"]);
     }
 
     [Fact]

@@ -2,13 +2,14 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using BotHost.TelegramBot.Texts;
 using BotHost.Tests.Support;
-using FactChecking;
+using FactChecking.Foundation;
+using FactChecking.Languages;
 
 namespace BotHost.Tests.TelegramBot.Texts;
 
 public class BotTextsTests
 {
-    public static TheoryData<string> All => new(Languages.All);
+    public static TheoryData<string> All => new(ReplyLanguages.All);
 
     [Theory]
     [MemberData(nameof(All))]
@@ -30,10 +31,10 @@ public class BotTextsTests
     [MemberData(nameof(All))]
     public void No_text_was_left_in_English(string language)
     {
-        if (language == Languages.English)
+        if (language == ReplyLanguages.English)
             return;
 
-        var english = FileOf(Languages.English);
+        var english = FileOf(ReplyLanguages.English);
         Assert.DoesNotContain(FileOf(language), text => JsonNode.DeepEquals(text.Value, english[text.Key]));
     }
 

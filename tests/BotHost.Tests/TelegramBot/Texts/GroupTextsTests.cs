@@ -2,7 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using BotHost.TelegramBot.Texts;
 using BotHost.Tests.Support;
-using FactChecking;
+using FactChecking.Foundation;
+using FactChecking.Languages;
 
 namespace BotHost.Tests.TelegramBot.Texts;
 
@@ -14,7 +15,7 @@ public class GroupTextsTests
         "level_wider", "level_high", "level_strict", "cool_down", "quiet", "topics", "topics_all", "topic_this", "back", "menu_check", "menu_settings", "forget_yes", "forget_no",
     ];
 
-    public static TheoryData<string> All => new(Languages.All);
+    public static TheoryData<string> All => new(ReplyLanguages.All);
 
     [Theory]
     [MemberData(nameof(All))]
@@ -33,10 +34,10 @@ public class GroupTextsTests
     [MemberData(nameof(All))]
     public void No_text_was_left_in_English(string language)
     {
-        if (language == Languages.English)
+        if (language == ReplyLanguages.English)
             return;
 
-        var english = TextsIn(Languages.English);
+        var english = TextsIn(ReplyLanguages.English);
         Assert.DoesNotContain(TextsIn(language), text => JsonNode.DeepEquals(text.Value, english[text.Key]));
     }
 

@@ -3,13 +3,14 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using BotHost.TelegramBot.Texts;
 using BotHost.Tests.Support;
-using FactChecking;
+using FactChecking.Foundation;
+using FactChecking.Languages;
 
 namespace BotHost.Tests.TelegramBot.Texts;
 
 public partial class PrivateTextsTests
 {
-    public static TheoryData<string> All => new(Languages.All);
+    public static TheoryData<string> All => new(ReplyLanguages.All);
 
     [Theory]
     [MemberData(nameof(All))]
@@ -18,7 +19,7 @@ public partial class PrivateTextsTests
         foreach (var (name, text) in TextsIn(language))
         {
             Assert.False(string.IsNullOrWhiteSpace(TelegramHtml.Parse((string)text!).Text), name);
-            Assert.Equal(NamesIn((string)TextsIn(Languages.English)[name]!), NamesIn((string)text!));
+            Assert.Equal(NamesIn((string)TextsIn(ReplyLanguages.English)[name]!), NamesIn((string)text!));
         }
     }
 
@@ -45,10 +46,10 @@ public partial class PrivateTextsTests
     [MemberData(nameof(All))]
     public void No_text_was_left_in_English(string language)
     {
-        if (language == Languages.English)
+        if (language == ReplyLanguages.English)
             return;
 
-        var english = TextsIn(Languages.English);
+        var english = TextsIn(ReplyLanguages.English);
         Assert.DoesNotContain(
             TextsIn(language), text => text.Value!.GetValue<string>().Any(char.IsLetter) && JsonNode.DeepEquals(text.Value, english[text.Key]));
     }

@@ -7,7 +7,7 @@ namespace BotHost.Pages.Desk.Records;
 /// <summary>A field as the page shows it: with what is wrong with it, whether it may be changed, and what the record is that it names.</summary>
 public sealed record FieldView(FormField Field, IReadOnlyList<DataFault> Faults, bool MayEdit, Func<string, FoundRecord?> RecordOf, IReadOnlyCollection<string> Drafted)
 {
-    private static readonly string[] Languages = [.. FactChecking.Languages.All];
+    private static readonly string[] Languages = [.. FactChecking.Languages.ReplyLanguages.All];
 
     /// <summary>The model filled it, and nobody has saved that.</summary>
     public bool IsDrafted => Drafted.Contains(Field.Path);
