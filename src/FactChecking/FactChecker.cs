@@ -3,10 +3,10 @@ using FactChecking.Answers;
 using FactChecking.Dossiers;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
+using FactChecking.Matching.Stories;
 using FactChecking.Messages;
 using FactChecking.Outlets;
 using FactChecking.SameClaim;
-using FactChecking.Stories;
 using FactChecking.Text;
 
 namespace FactChecking;

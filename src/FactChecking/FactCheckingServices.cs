@@ -1,6 +1,7 @@
 using FactChecking.Answers;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
+using FactChecking.Matching.Index;
 using FactChecking.Models;
 using FactChecking.Pictures;
 using FactChecking.Prompts;

@@ -18,7 +18,7 @@ using FactChecking.Models;
 using FactChecking.Pictures;
 using FactChecking.Prompts;
 using FactChecking.Published;
-using FactChecking.Semantics;
+using FactChecking.Semantics.Embedders;
 using Microsoft.Extensions.Configuration;
 
 namespace BotHost.Tests;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
+using FactChecking.Matching.Index;
 using FactChecking.Storage;
 
 namespace FactChecking.Benchmarks;

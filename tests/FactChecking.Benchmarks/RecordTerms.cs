@@ -1,5 +1,5 @@
 using Dapper;
-using FactChecking.Matching;
+using FactChecking.Matching.Index;
 using FactChecking.Storage;
 using FactChecking.TextAnalysis;
 

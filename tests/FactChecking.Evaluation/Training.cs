@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
+using FactChecking.Matching.Candidates;
+using FactChecking.Matching.Passages;
 using FactChecking.Storage;
 using FactChecking.TextAnalysis;
 

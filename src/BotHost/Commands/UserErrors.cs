@@ -1,7 +1,7 @@
 using FactChecking.Backups;
-using FactChecking.Calibration;
 using FactChecking.DataFiles;
 using FactChecking.Exchange;
+using FactChecking.Matching;
 using FactChecking.Semantics.Embedders;
 using FactChecking.Storage;
 using Microsoft.AspNetCore.Connections;

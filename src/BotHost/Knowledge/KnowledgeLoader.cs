@@ -1,6 +1,6 @@
-using FactChecking.Calibration;
 using FactChecking.DataFiles;
 using FactChecking.Knowledge;
+using FactChecking.Matching;
 using Microsoft.Extensions.Options;
 
 namespace BotHost.Knowledge;

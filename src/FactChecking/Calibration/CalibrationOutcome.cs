@@ -1,3 +1,5 @@
+using FactChecking.Matching;
+
 namespace FactChecking.Calibration;
 
 /// <summary>What a calibration found.</summary>

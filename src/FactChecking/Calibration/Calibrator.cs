@@ -2,6 +2,7 @@ using Dapper;
 using FactChecking.Knowledge;
 using FactChecking.Languages;
 using FactChecking.Matching;
+using FactChecking.Matching.Candidates;
 using FactChecking.Semantics;
 using FactChecking.TextAnalysis;
 

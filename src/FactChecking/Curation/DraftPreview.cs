@@ -3,7 +3,7 @@ using FactChecking.DataFiles.Records;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Models;
-using FactChecking.Semantics;
+using FactChecking.Semantics.Embedders;
 using FactChecking.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,6 +2,7 @@ using Dapper;
 using FactChecking.DataFiles;
 using FactChecking.DataFiles.Records;
 using FactChecking.Languages;
+using FactChecking.Matching.Passages;
 using FactChecking.Text;
 using FactChecking.Variants;
 using Microsoft.Data.Sqlite;

@@ -1,4 +1,5 @@
-using FactChecking.Matching;
+using FactChecking.Matching.Index;
+using FactChecking.Matching.Passages;
 using FactChecking.Text;
 using FactChecking.TextAnalysis;
 using Microsoft.Data.Sqlite;

@@ -1,4 +1,5 @@
 using FactChecking.Languages;
+using FactChecking.Matching.Passages;
 
 namespace FactChecking.Knowledge;
 

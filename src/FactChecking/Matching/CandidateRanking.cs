@@ -1,3 +1,5 @@
+using FactChecking.Matching.Candidates;
+
 namespace FactChecking.Matching;
 
 /// <summary>Puts candidates in order and says how likely each is.</summary>

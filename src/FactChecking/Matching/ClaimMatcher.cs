@@ -1,6 +1,8 @@
 using FactChecking.Knowledge;
 using FactChecking.Languages;
-using FactChecking.Stories;
+using FactChecking.Matching.Candidates;
+using FactChecking.Matching.Passages;
+using FactChecking.Matching.Stories;
 using FactChecking.Text;
 using FactChecking.TextAnalysis;
 

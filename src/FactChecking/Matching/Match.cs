@@ -1,3 +1,5 @@
+using FactChecking.Matching.Candidates;
+
 namespace FactChecking.Matching;
 
 /// <summary>A claim that a message may be about.</summary>

@@ -1,5 +1,6 @@
 using Dapper;
 using FactChecking.Knowledge;
+using FactChecking.Matching.Candidates;
 using FactChecking.TextAnalysis;
 
 namespace FactChecking.Matching;

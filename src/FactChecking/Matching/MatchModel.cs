@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FactChecking.Foundation;
 using FactChecking.Languages;
+using FactChecking.Matching.Candidates;
 
 namespace FactChecking.Matching;
 

@@ -1,4 +1,3 @@
-using FactChecking.Calibration;
 using FactChecking.Foundation;
 using FactChecking.Knowledge;
 using FactChecking.Semantics;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using FactChecking.Foundation;
+using FactChecking.Matching.Candidates;
 
 namespace FactChecking.Matching;
 

@@ -1,8 +1,10 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using FactChecking.Knowledge;
+using FactChecking.Matching.Candidates;
 using FactChecking.Messages;
 using FactChecking.Semantics;
+using FactChecking.Semantics.Embedders;
 using FactChecking.TextAnalysis;
 
 namespace FactChecking.Matching;

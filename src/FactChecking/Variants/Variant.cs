@@ -1,4 +1,4 @@
-using FactChecking.Knowledge;
+using FactChecking.Matching.Passages;
 
 namespace FactChecking.Variants;
 

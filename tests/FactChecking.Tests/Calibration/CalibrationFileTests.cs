@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using FactChecking.Calibration;
 using FactChecking.Languages;
 using FactChecking.Matching;
 using FactChecking.Tests.Support;

@@ -2,6 +2,8 @@ using System.Text;
 using CsCheck;
 using FactChecking.Languages;
 using FactChecking.Matching;
+using FactChecking.Matching.Candidates;
+using FactChecking.Matching.Index;
 using FactChecking.Messages;
 using FactChecking.Tests.Support;
 using FactChecking.TextAnalysis;

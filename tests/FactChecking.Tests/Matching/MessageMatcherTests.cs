@@ -1,5 +1,5 @@
 using FactChecking.Matching;
-using FactChecking.Semantics;
+using FactChecking.Semantics.Embedders;
 using FactChecking.Tests.Support;
 
 namespace FactChecking.Tests.Matching;

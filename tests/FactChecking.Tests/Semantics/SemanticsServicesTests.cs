@@ -1,7 +1,7 @@
-using FactChecking.Calibration;
 using FactChecking.Matching;
 using FactChecking.Semantics;
 using FactChecking.Semantics.Embedders;
+using FactChecking.Semantics.Vectors;
 using FactChecking.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

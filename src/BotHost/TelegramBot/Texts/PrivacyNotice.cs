@@ -1,5 +1,5 @@
 using FactChecking.Models;
-using FactChecking.Semantics;
+using FactChecking.Semantics.Embedders;
 using Microsoft.Extensions.Options;
 
 namespace BotHost.TelegramBot.Texts;

@@ -1,6 +1,6 @@
 using BotHost.TelegramBot.Texts;
 using FactChecking.Models;
-using FactChecking.Semantics;
+using FactChecking.Semantics.Embedders;
 using Microsoft.Extensions.Options;
 
 namespace BotHost.Tests.TelegramBot.Texts;

@@ -1,7 +1,6 @@
 using System.ClientModel;
 using System.Diagnostics;
 using System.Numerics.Tensors;
-using FactChecking.Semantics;
 using FactChecking.Semantics.Embedders;
 using FactChecking.Tests.Support;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
 using System.Text;
-using FactChecking.Semantics;
 using FactChecking.Semantics.Embedders;
 using FactChecking.Tests.Support;
 
