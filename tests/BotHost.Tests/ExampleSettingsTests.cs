@@ -10,7 +10,7 @@ using BotHost.TelegramBot.Sending;
 using BotHost.Tests.Pages;
 using BotHost.Tests.Support;
 using FactChecking.Backups;
-using FactChecking.Exchange;
+using FactChecking.Curation.Exchange.Formats;
 using FactChecking.Intake;
 using FactChecking.Knowledge;
 using FactChecking.Matching;

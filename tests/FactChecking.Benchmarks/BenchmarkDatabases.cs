@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
+using FactChecking.Curation.Publishing;
 using FactChecking.Foundation;
-using FactChecking.Knowledge;
 using FactChecking.Storage;
 
 namespace FactChecking.Benchmarks;

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
+using FactChecking.Curation.Publishing;
 using FactChecking.Foundation;
-using FactChecking.Knowledge;
 
 namespace FactChecking.Benchmarks;
 

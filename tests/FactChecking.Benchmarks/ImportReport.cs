@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Dapper;
-using FactChecking.Exchange;
+using FactChecking.Curation.Exchange;
+using FactChecking.Curation.Exchange.Formats;
+using FactChecking.Curation.Exchange.Imports;
+using FactChecking.Curation.Publishing;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Storage;

@@ -1,4 +1,4 @@
-using FactChecking.Knowledge;
+using FactChecking.Curation.Publishing;
 
 namespace FactChecking.Benchmarks;
 

@@ -1,6 +1,6 @@
 using Dapper;
-using FactChecking.DataFiles;
-using FactChecking.Knowledge;
+using FactChecking.Curation.DataFiles;
+using FactChecking.Curation.Publishing;
 using FactChecking.Storage;
 
 namespace FactChecking.Evaluation;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FactChecking.Curation.Publishing;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Storage;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FactChecking.Curation.Publishing;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Matching.Candidates;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using FactChecking.Calibration;
+using FactChecking.Curation.Calibration;
 using FactChecking.Matching;
 using Microsoft.Extensions.Options;
 

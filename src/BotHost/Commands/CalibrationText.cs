@@ -1,4 +1,4 @@
-using FactChecking.Calibration;
+using FactChecking.Curation.Calibration;
 
 namespace BotHost.Commands;
 

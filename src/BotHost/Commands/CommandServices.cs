@@ -1,6 +1,7 @@
 using FactChecking;
 using FactChecking.Curation;
-using FactChecking.DataFiles;
+using FactChecking.Curation.DataFiles;
+using FactChecking.Curation.Publishing;
 using FactChecking.Intake;
 using FactChecking.Knowledge;
 using FactChecking.Semantics;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using FactChecking.Exchange.Feeds;
+using FactChecking.Curation.Exchange.Feeds;
 using FactChecking.Foundation;
 using FactChecking.Intake;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using FactChecking.Exchange;
+using FactChecking.Curation.Exchange;
+using FactChecking.Curation.Exchange.Formats;
 
 namespace BotHost.Commands;
 

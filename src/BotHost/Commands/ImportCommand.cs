@@ -1,6 +1,7 @@
 using System.CommandLine;
-using FactChecking.Exchange;
-using FactChecking.Knowledge;
+using FactChecking.Curation.Exchange.Formats;
+using FactChecking.Curation.Exchange.Imports;
+using FactChecking.Curation.Publishing;
 
 namespace BotHost.Commands;
 

@@ -1,7 +1,9 @@
 using System.CommandLine.Parsing;
-using FactChecking.Exchange;
-using FactChecking.Exchange.Archives;
-using FactChecking.Exchange.Feeds;
+using FactChecking.Curation.Exchange;
+using FactChecking.Curation.Exchange.Archives;
+using FactChecking.Curation.Exchange.Feeds;
+using FactChecking.Curation.Exchange.Formats;
+using FactChecking.Curation.Exchange.Imports;
 using FactChecking.Intake;
 
 namespace BotHost.Commands;

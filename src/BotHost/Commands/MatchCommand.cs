@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
-using FactChecking.DataFiles;
+using FactChecking.Curation.DataFiles;
 using FactChecking.Foundation;
 using FactChecking.Matching;
 

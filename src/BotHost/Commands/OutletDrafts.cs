@@ -1,9 +1,9 @@
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Json;
+using FactChecking.Curation.OutletDrafts;
 using FactChecking.Foundation;
 using FactChecking.Intake;
-using FactChecking.Outlets.Drafts;
 
 namespace BotHost.Commands;
 

@@ -1,6 +1,6 @@
 using FactChecking.Backups;
-using FactChecking.DataFiles;
-using FactChecking.Exchange;
+using FactChecking.Curation.DataFiles;
+using FactChecking.Curation.Exchange.Imports;
 using FactChecking.Matching;
 using FactChecking.Semantics.Embedders;
 using FactChecking.Storage;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using FactChecking.DataFiles;
+using FactChecking.Curation.DataFiles;
 using FactChecking.Knowledge;
 
 namespace BotHost.Commands;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using FactChecking.Curation.Wordings;
 using FactChecking.Foundation;
 using FactChecking.Intake;
 using FactChecking.Variants;

@@ -1,4 +1,4 @@
-using FactChecking.Curation;
+using FactChecking.Curation.Editing;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BotHost.Pages;

@@ -1,4 +1,4 @@
-using FactChecking.Exchange;
+using FactChecking.Curation.Exchange.Imports;
 
 namespace BotHost.Uploads;
 

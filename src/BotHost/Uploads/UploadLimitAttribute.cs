@@ -1,4 +1,4 @@
-using FactChecking.Exchange;
+using FactChecking.Curation.Exchange.Formats;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;

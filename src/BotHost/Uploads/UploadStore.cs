@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using FactChecking.Exchange;
+using FactChecking.Curation.Exchange.Imports;
 using FactChecking.Intake;
 using FactChecking.Storage;
 using Microsoft.Extensions.Options;

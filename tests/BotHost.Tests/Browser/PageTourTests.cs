@@ -1,8 +1,10 @@
 using System.Text;
 using BotHost.Tests.Support;
 using FactChecking.Accounts;
-using FactChecking.Curation;
-using FactChecking.Exchange;
+using FactChecking.Curation.DeskImports;
+using FactChecking.Curation.Editing;
+using FactChecking.Curation.Exchange.Formats;
+using FactChecking.Curation.Exchange.Imports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BotHost.Tests.Browser;

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text;
 using FactChecking.Accounts;
-using FactChecking.Exchange;
-using FactChecking.Exchange.Feeds;
-using FactChecking.Outlets.Drafts;
+using FactChecking.Curation.DeskImports;
+using FactChecking.Curation.Exchange.Feeds;
+using FactChecking.Curation.Exchange.Formats;
+using FactChecking.Curation.Exchange.Imports;
+using FactChecking.Curation.OutletDrafts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BotHost.Tests.Desk;

@@ -1,5 +1,6 @@
 using BotHost.Tests.Support;
-using FactChecking.Exchange;
+using FactChecking.Curation.Exchange;
+using FactChecking.Curation.Exchange.Formats;
 using FactChecking.Knowledge;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using FactChecking.Accounts;
-using FactChecking.Exchange;
+using FactChecking.Curation.Exchange.Formats;
 
 namespace BotHost.Tests.Desk;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using BotHost.Tests.Support;
 using FactChecking.Accounts;
-using FactChecking.Curation;
+using FactChecking.Curation.Editing;
 using FactChecking.PassedOn;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,5 @@
 using BotHost.Tests.Support;
-using FactChecking.DataFiles;
+using FactChecking.Curation.DataFiles;
 using FactChecking.Storage;
 
 namespace BotHost.Tests.Knowledge;

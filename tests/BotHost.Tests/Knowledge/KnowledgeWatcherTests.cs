@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using BotHost.Tests.Pages;
 using BotHost.Tests.Support;
-using FactChecking.Knowledge;
+using FactChecking.Curation.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,8 +1,8 @@
 using FactChecking;
 using FactChecking.Curation;
-using FactChecking.DataFiles;
+using FactChecking.Curation.DataFiles;
+using FactChecking.Curation.Publishing;
 using FactChecking.Intake;
-using FactChecking.Knowledge;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using Dapper;
 using FactChecking.Backups;
-using FactChecking.DataFiles;
+using FactChecking.Curation.DataFiles;
+using FactChecking.Curation.Publishing;
 using FactChecking.Intake;
-using FactChecking.Knowledge;
 using FactChecking.Storage;
 using FactChecking.Tests.Support;
 using Microsoft.Extensions.Options;

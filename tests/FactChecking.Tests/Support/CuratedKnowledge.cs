@@ -1,4 +1,5 @@
-using FactChecking.DataFiles;
+using FactChecking.Curation.DataFiles;
+using FactChecking.Curation.Publishing;
 using FactChecking.Knowledge;
 using FactChecking.Storage;
 

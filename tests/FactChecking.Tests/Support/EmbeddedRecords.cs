@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FactChecking.Curation.Publishing;
 using FactChecking.Foundation;
 using FactChecking.Knowledge;
 using FactChecking.Semantics;

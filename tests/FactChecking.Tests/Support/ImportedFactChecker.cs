@@ -1,7 +1,7 @@
 using System.Text.Json;
 using FactChecking.Curation;
+using FactChecking.Curation.Publishing;
 using FactChecking.Intake;
-using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Storage;
 using Microsoft.Extensions.Configuration;

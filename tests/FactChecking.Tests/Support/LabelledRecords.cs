@@ -1,5 +1,6 @@
 using System.Text.Json;
-using FactChecking.Calibration;
+using FactChecking.Curation.Calibration;
+using FactChecking.Curation.Publishing;
 using FactChecking.Foundation;
 using FactChecking.Knowledge;
 using FactChecking.Languages;

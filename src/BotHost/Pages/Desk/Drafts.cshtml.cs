@@ -1,7 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using FactChecking.Accounts;
-using FactChecking.Exchange.Feeds;
-using FactChecking.Outlets.Drafts;
+using FactChecking.Curation.DeskImports;
+using FactChecking.Curation.Exchange.Feeds;
+using FactChecking.Curation.OutletDrafts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,4 +1,4 @@
-using FactChecking.Exchange;
+using FactChecking.Curation.Exchange;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

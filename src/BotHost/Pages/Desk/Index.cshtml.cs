@@ -1,6 +1,7 @@
 using BotHost.SignIn;
 using FactChecking.Accounts;
-using FactChecking.Curation;
+using FactChecking.Curation.Queue;
+using FactChecking.Curation.Wordings;
 using FactChecking.Languages;
 using FactChecking.PassedOn;
 using FactChecking.Variants;

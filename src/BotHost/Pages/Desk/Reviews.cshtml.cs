@@ -1,5 +1,5 @@
 using FactChecking.Accounts;
-using FactChecking.Curation;
+using FactChecking.Curation.Editing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

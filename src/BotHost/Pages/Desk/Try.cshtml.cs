@@ -1,7 +1,8 @@
 using FactChecking;
 using FactChecking.Answers;
-using FactChecking.Curation;
-using FactChecking.DataFiles;
+using FactChecking.Curation.DataFiles;
+using FactChecking.Curation.Editing;
+using FactChecking.Curation.Preview;
 using FactChecking.Languages;
 using FactChecking.Matching;
 using FactChecking.Messages;

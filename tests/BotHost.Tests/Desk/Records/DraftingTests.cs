@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json;
 using BotHost.Tests.Support;
 using FactChecking.Accounts;
-using FactChecking.Curation;
+using FactChecking.Curation.Editing;
 using FactChecking.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 

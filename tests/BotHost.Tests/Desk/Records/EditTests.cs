@@ -2,7 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using BotHost.Tests.Support;
 using FactChecking.Accounts;
-using FactChecking.Curation;
+using FactChecking.Curation.Editing;
 using FactChecking.PassedOn;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,6 @@
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
-using FactChecking.Curation;
+using FactChecking.Curation.Editing;
 
 namespace BotHost.Pages.Desk.Records;
 

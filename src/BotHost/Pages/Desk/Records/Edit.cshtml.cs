@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using BotHost.SignIn;
 using FactChecking.Accounts;
-using FactChecking.Curation;
+using FactChecking.Curation.DataFiles;
 using FactChecking.Curation.Drafting;
-using FactChecking.DataFiles;
+using FactChecking.Curation.Editing;
+using FactChecking.Curation.Preview;
 using FactChecking.Search;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,5 +1,5 @@
-using FactChecking.Curation;
-using FactChecking.DataFiles;
+using FactChecking.Curation.DataFiles;
+using FactChecking.Curation.Editing;
 using FactChecking.Search;
 
 namespace BotHost.Pages.Desk.Records;

@@ -1,6 +1,6 @@
 using BotHost.SignIn;
 using FactChecking.Accounts;
-using FactChecking.Curation;
+using FactChecking.Curation.Editing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,7 +1,7 @@
 using BotHost.SignIn;
 using FactChecking.Accounts;
-using FactChecking.Curation;
-using FactChecking.DataFiles;
+using FactChecking.Curation.DataFiles;
+using FactChecking.Curation.Editing;
 using FactChecking.Search;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
