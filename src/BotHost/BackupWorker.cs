@@ -1,4 +1,4 @@
-using FactChecking.Backups;
+using BotHost.Store.Backups;
 using Microsoft.Extensions.Options;
 
 namespace BotHost;

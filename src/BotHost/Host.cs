@@ -3,12 +3,12 @@ using BotHost.Knowledge;
 using BotHost.Operations;
 using BotHost.Pages;
 using BotHost.SignIn;
+using BotHost.Store;
 using BotHost.TelegramBot;
 using BotHost.TelegramBot.Receiving;
 using BotHost.Uploads;
 using FactChecking;
 using FactChecking.Curation;
-using FactChecking.Intake;
 
 namespace BotHost;
 

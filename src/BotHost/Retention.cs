@@ -1,4 +1,4 @@
-using FactChecking.Intake;
+using BotHost.Store;
 
 namespace BotHost;
 

@@ -1,5 +1,5 @@
+using BotHost.Store.Backups;
 using BotHost.Tests.Support;
-using FactChecking.Backups;
 
 namespace BotHost.Tests;
 
@@ -17,7 +17,7 @@ public sealed class BackupWorkerTests : IDisposable
         var first = BackupStore.List(Backups);
         await using (var again = await StartAsync())
         {
-            using var browser = await again.SignedInAsync(FactChecking.Accounts.Roles.Reader);
+            using var browser = await again.SignedInAsync(BotHost.Store.Accounts.Roles.Reader);
             Assert.Equal(first, BackupStore.List(Backups));
         }
 

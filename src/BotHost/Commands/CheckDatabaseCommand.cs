@@ -1,6 +1,6 @@
 using System.CommandLine;
-using FactChecking.Backups;
-using FactChecking.Intake;
+using BotHost.Store.Backups;
+using BotHost.Store.Database;
 using FactChecking.Storage;
 
 namespace BotHost.Commands;

@@ -1,8 +1,8 @@
+using BotHost.Store;
 using FactChecking;
 using FactChecking.Curation;
 using FactChecking.Curation.DataFiles;
 using FactChecking.Curation.Publishing;
-using FactChecking.Intake;
 using FactChecking.Knowledge;
 using FactChecking.Semantics;
 using FactChecking.Storage;

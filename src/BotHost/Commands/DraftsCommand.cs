@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
+using BotHost.Store.Database;
 using FactChecking.Curation.Exchange.Feeds;
 using FactChecking.Foundation;
-using FactChecking.Intake;
 
 namespace BotHost.Commands;
 

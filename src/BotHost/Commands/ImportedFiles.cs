@@ -1,10 +1,10 @@
 using System.CommandLine.Parsing;
+using BotHost.Store.Database;
 using FactChecking.Curation.Exchange;
 using FactChecking.Curation.Exchange.Archives;
 using FactChecking.Curation.Exchange.Feeds;
 using FactChecking.Curation.Exchange.Formats;
 using FactChecking.Curation.Exchange.Imports;
-using FactChecking.Intake;
 
 namespace BotHost.Commands;
 

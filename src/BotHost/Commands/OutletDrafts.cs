@@ -1,9 +1,9 @@
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Json;
+using BotHost.Store.Database;
 using FactChecking.Curation.OutletDrafts;
 using FactChecking.Foundation;
-using FactChecking.Intake;
 
 namespace BotHost.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using FactChecking.Backups;
+using BotHost.Store.Backups;
 
 namespace BotHost.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using BotHost.SignIn;
-using FactChecking.Accounts;
-using FactChecking.Intake;
+using BotHost.Store.Accounts;
+using BotHost.Store.Database;
 
 namespace BotHost.Commands;
 

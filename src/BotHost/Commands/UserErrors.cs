@@ -1,4 +1,4 @@
-using FactChecking.Backups;
+using BotHost.Store.Backups;
 using FactChecking.Curation.DataFiles;
 using FactChecking.Curation.Exchange.Imports;
 using FactChecking.Matching;

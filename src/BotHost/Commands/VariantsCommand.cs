@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
+using BotHost.Store.Database;
+using BotHost.Store.Proposals;
 using FactChecking.Curation.Wordings;
 using FactChecking.Foundation;
-using FactChecking.Intake;
-using FactChecking.Variants;
 
 namespace BotHost.Commands;
 

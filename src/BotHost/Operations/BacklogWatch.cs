@@ -1,4 +1,5 @@
-using FactChecking.Intake;
+using BotHost.Store.Intake;
+using BotHost.Store.Outgoing;
 
 namespace BotHost.Operations;
 

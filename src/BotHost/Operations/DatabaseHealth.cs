@@ -1,4 +1,4 @@
-using FactChecking.Intake;
+using BotHost.Store.Database;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace BotHost.Operations;

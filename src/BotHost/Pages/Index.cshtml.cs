@@ -1,9 +1,9 @@
+using BotHost.Store.Proposals;
 using FactChecking;
 using FactChecking.Answers;
 using FactChecking.Languages;
 using FactChecking.Messages;
 using FactChecking.Models;
-using FactChecking.Variants;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,4 @@
-using FactChecking.Accounts;
+using BotHost.Store.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.Extensions;

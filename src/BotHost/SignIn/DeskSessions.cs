@@ -1,4 +1,4 @@
-using FactChecking.Accounts;
+using BotHost.Store.Accounts;
 using Microsoft.AspNetCore.Authentication;
 
 namespace BotHost.SignIn;

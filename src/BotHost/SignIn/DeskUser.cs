@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
-using FactChecking.Accounts;
+using BotHost.Store.Accounts;
 
 namespace BotHost.SignIn;
 

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using FactChecking.Accounts;
+using BotHost.Store.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Http.Extensions;

@@ -1,5 +1,5 @@
 using System.Threading.RateLimiting;
-using FactChecking.Accounts;
+using BotHost.Store.Accounts;
 
 namespace BotHost.SignIn;
 

@@ -1,6 +1,6 @@
-using FactChecking.Accounts;
+using BotHost.Store.Accounts;
+using BotHost.Store.Database;
 using FactChecking.Foundation;
-using FactChecking.Intake;
 using FactChecking.Storage;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using BotHost.Store.Database;
 using FactChecking.Curation.Exchange.Imports;
-using FactChecking.Intake;
 using FactChecking.Storage;
 using Microsoft.Extensions.Options;
 

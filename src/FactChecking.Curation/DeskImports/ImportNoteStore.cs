@@ -1,6 +1,6 @@
+using BotHost.Store.Database;
 using Dapper;
 using FactChecking.Curation.Exchange.Formats;
-using FactChecking.Intake;
 
 namespace FactChecking.Curation.DeskImports;
 

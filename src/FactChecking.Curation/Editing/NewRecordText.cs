@@ -1,6 +1,6 @@
 using System.Globalization;
+using BotHost.Store.Submissions;
 using FactChecking.Curation.OutletDrafts;
-using FactChecking.PassedOn;
 
 namespace FactChecking.Curation.Editing;
 

@@ -1,6 +1,6 @@
+using BotHost.Store.Database;
 using Dapper;
 using FactChecking.Curation.Exchange.Archives;
-using FactChecking.Intake;
 using Microsoft.Data.Sqlite;
 
 namespace FactChecking.Curation.Editing;

@@ -1,8 +1,8 @@
+using BotHost.Store.Submissions;
 using FactChecking.Dossiers;
 using FactChecking.Knowledge;
 using FactChecking.Languages;
 using FactChecking.Matching;
-using FactChecking.PassedOn;
 
 namespace FactChecking.Curation.Queue;
 

@@ -1,4 +1,4 @@
-using FactChecking.PassedOn;
+using BotHost.Store.Submissions;
 
 namespace FactChecking.Curation.Queue;
 

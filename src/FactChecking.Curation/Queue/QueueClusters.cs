@@ -1,4 +1,4 @@
-using FactChecking.PassedOn;
+using BotHost.Store.Submissions;
 using FactChecking.TextAnalysis;
 using FactChecking.Variants;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using BotHost.Store.Proposals;
 using FactChecking.Curation.DataFiles;
 using FactChecking.Curation.Publishing;
 using FactChecking.Knowledge;

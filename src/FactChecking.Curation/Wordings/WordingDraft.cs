@@ -1,3 +1,4 @@
+using BotHost.Store.Proposals;
 using FactChecking.Curation.DataFiles;
 using FactChecking.Curation.Editing;
 using FactChecking.Variants;

@@ -1,7 +1,7 @@
 using BotHost.SignIn;
+using BotHost.Store.Accounts;
 using BotHost.TelegramBot.Texts;
 using BotHost.Tests.Support;
-using FactChecking.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 

@@ -1,6 +1,6 @@
 using System.Net;
+using BotHost.Store.Accounts;
 using BotHost.Tests.Support;
-using FactChecking.Accounts;
 
 namespace BotHost.Tests.Commands;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using FactChecking.Accounts;
+using BotHost.Store.Accounts;
 using FactChecking.Curation.DeskImports;
 using FactChecking.Curation.Exchange.Feeds;
 using FactChecking.Curation.Exchange.Formats;

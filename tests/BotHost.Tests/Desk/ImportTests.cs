@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
+using BotHost.Store.Accounts;
 using BotHost.Tests.Support;
-using FactChecking.Accounts;
 using FactChecking.Curation.Editing;
 using FactChecking.Curation.Exchange.Archives;
 using FactChecking.Curation.Exchange.Feeds;

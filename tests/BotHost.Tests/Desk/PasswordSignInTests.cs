@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using BotHost.SignIn;
+using BotHost.Store.Accounts;
 using BotHost.Tests.Support;
-using FactChecking.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

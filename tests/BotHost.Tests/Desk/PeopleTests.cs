@@ -1,7 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using BotHost.Store.Accounts;
 using BotHost.Tests.Support;
-using FactChecking.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BotHost.Tests.Desk;

@@ -1,8 +1,8 @@
 using System.Net;
+using BotHost.Store.Accounts;
+using BotHost.Store.Submissions;
 using BotHost.Tests.Support;
-using FactChecking.Accounts;
 using FactChecking.Curation.Editing;
-using FactChecking.PassedOn;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BotHost.Tests.Desk;

@@ -1,6 +1,6 @@
 using System.Net;
+using BotHost.Store.Accounts;
 using BotHost.Tests.Support;
-using FactChecking.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 

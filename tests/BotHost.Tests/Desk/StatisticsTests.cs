@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
+using BotHost.Store.Accounts;
+using BotHost.Store.Statistics;
 using BotHost.Tests.Support;
-using FactChecking.Accounts;
-using FactChecking.Statistics;
 using Microsoft.Data.Sqlite;
 
 namespace BotHost.Tests.Desk;

@@ -1,7 +1,7 @@
+using BotHost.Store.Statistics;
 using BotHost.TelegramBot.Texts;
 using BotHost.Tests.Support;
 using BotHost.Tests.TelegramBot.Groups;
-using FactChecking.Statistics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BotHost.Tests.TelegramBot;

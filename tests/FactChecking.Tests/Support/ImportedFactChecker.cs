@@ -1,7 +1,7 @@
 using System.Text.Json;
+using BotHost.Store;
 using FactChecking.Curation;
 using FactChecking.Curation.Publishing;
-using FactChecking.Intake;
 using FactChecking.Matching;
 using FactChecking.Storage;
 using Microsoft.Extensions.Configuration;

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using FactChecking.Accounts;
+using BotHost.Store.Accounts;
 using FactChecking.Curation.DeskImports;
 using FactChecking.Curation.Exchange.Feeds;
 using FactChecking.Curation.OutletDrafts;

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using BotHost.SignIn;
+using BotHost.Store.Accounts;
 using BotHost.Uploads;
-using FactChecking.Accounts;
 using FactChecking.Curation.DeskImports;
 using FactChecking.Curation.Exchange.Csv;
 using FactChecking.Curation.Exchange.Feeds;

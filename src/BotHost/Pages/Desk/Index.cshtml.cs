@@ -1,10 +1,10 @@
 using BotHost.SignIn;
-using FactChecking.Accounts;
+using BotHost.Store.Accounts;
+using BotHost.Store.Proposals;
+using BotHost.Store.Submissions;
 using FactChecking.Curation.Queue;
 using FactChecking.Curation.Wordings;
 using FactChecking.Languages;
-using FactChecking.PassedOn;
-using FactChecking.Variants;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,4 +1,4 @@
-using FactChecking.Accounts;
+using BotHost.Store.Accounts;
 using FactChecking.Curation.Editing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,6 +1,6 @@
+using BotHost.Store.Statistics;
 using FactChecking.Answers;
 using FactChecking.Languages;
-using FactChecking.Statistics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,5 +1,5 @@
 using BotHost.SignIn;
-using FactChecking.Accounts;
+using BotHost.Store.Accounts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

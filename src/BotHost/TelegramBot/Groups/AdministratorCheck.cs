@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using FactChecking.Intake;
+using BotHost.Store.Updates;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 

@@ -1,11 +1,11 @@
+using BotHost.Store.Groups;
+using BotHost.Store.Statistics;
+using BotHost.Store.Updates;
 using BotHost.TelegramBot.Handling;
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
 using FactChecking;
-using FactChecking.Groups;
-using FactChecking.Intake;
 using FactChecking.Matching;
-using FactChecking.Statistics;
 using Microsoft.Extensions.Options;
 
 namespace BotHost.TelegramBot.Groups;

@@ -1,5 +1,5 @@
+using BotHost.Store.Updates;
 using BotHost.TelegramBot.Receiving;
-using FactChecking.Intake;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;

@@ -1,14 +1,14 @@
+using BotHost.Store.Groups;
+using BotHost.Store.Statistics;
+using BotHost.Store.Updates;
 using BotHost.TelegramBot.Handling;
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
 using FactChecking;
 using FactChecking.Answers;
-using FactChecking.Groups;
-using FactChecking.Intake;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Messages;
-using FactChecking.Statistics;
 
 namespace BotHost.TelegramBot.Groups;
 

@@ -1,6 +1,7 @@
+using BotHost.Store.Groups;
+using BotHost.Store.Outgoing;
+using BotHost.Store.Updates;
 using BotHost.TelegramBot.Sending;
-using FactChecking.Groups;
-using FactChecking.Intake;
 
 namespace BotHost.TelegramBot.Groups;
 

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using FactChecking.Groups;
+using BotHost.Store.Groups;
 using FactChecking.Matching;
 
 namespace BotHost.TelegramBot.Groups;

@@ -1,6 +1,7 @@
+using BotHost.Store.Outgoing;
+using BotHost.Store.Updates;
 using BotHost.TelegramBot.Sending;
 using FactChecking.Answers;
-using FactChecking.Intake;
 using FactChecking.Matching;
 
 namespace BotHost.TelegramBot.Groups;

@@ -1,6 +1,6 @@
+using BotHost.Store.Updates;
 using BotHost.TelegramBot.Handling;
 using BotHost.TelegramBot.Sending;
-using FactChecking.Intake;
 
 namespace BotHost.TelegramBot.Groups;
 

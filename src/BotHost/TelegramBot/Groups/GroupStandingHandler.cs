@@ -1,7 +1,7 @@
+using BotHost.Store.Groups;
+using BotHost.Store.Updates;
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
-using FactChecking.Groups;
-using FactChecking.Intake;
 
 namespace BotHost.TelegramBot.Groups;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using FactChecking.Groups;
+using BotHost.Store.Groups;
 using FactChecking.Languages;
 
 namespace BotHost.TelegramBot.Groups;

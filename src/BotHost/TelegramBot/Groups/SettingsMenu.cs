@@ -1,7 +1,7 @@
 using System.Globalization;
+using BotHost.Store.Groups;
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
-using FactChecking.Groups;
 using FactChecking.Languages;
 
 namespace BotHost.TelegramBot.Groups;

@@ -1,9 +1,10 @@
+using BotHost.Store.Chats;
+using BotHost.Store.Proposals;
+using BotHost.Store.Updates;
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
 using FactChecking;
 using FactChecking.Answers;
-using FactChecking.Intake;
-using FactChecking.Variants;
 
 namespace BotHost.TelegramBot.Handling;
 

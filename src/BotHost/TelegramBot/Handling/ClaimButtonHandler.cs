@@ -1,8 +1,9 @@
+using BotHost.Store.Chats;
+using BotHost.Store.Updates;
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
 using FactChecking;
 using FactChecking.Answers;
-using FactChecking.Intake;
 
 namespace BotHost.TelegramBot.Handling;
 

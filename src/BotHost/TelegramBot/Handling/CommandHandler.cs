@@ -1,6 +1,7 @@
+using BotHost.Store.Chats;
+using BotHost.Store.Updates;
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
-using FactChecking.Intake;
 using FactChecking.Languages;
 
 namespace BotHost.TelegramBot.Handling;

@@ -1,7 +1,8 @@
+using BotHost.Store.Chats;
+using BotHost.Store.Updates;
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
 using FactChecking;
-using FactChecking.Intake;
 using FactChecking.Languages;
 using FactChecking.Messages;
 

@@ -1,6 +1,8 @@
+using BotHost.Store.Chats;
+using BotHost.Store.Outgoing;
+using BotHost.Store.Updates;
 using BotHost.TelegramBot.Sending;
 using FactChecking;
-using FactChecking.Intake;
 
 namespace BotHost.TelegramBot.Handling;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
+using BotHost.Store.Chats;
+using BotHost.Store.Updates;
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
-using FactChecking.Intake;
 
 namespace BotHost.TelegramBot.Handling;
 

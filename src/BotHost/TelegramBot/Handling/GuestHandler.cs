@@ -1,9 +1,9 @@
+using BotHost.Store.Statistics;
+using BotHost.Store.Updates;
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
 using FactChecking;
-using FactChecking.Intake;
 using FactChecking.Matching;
-using FactChecking.Statistics;
 
 namespace BotHost.TelegramBot.Handling;
 

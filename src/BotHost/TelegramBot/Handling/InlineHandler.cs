@@ -1,11 +1,11 @@
+using BotHost.Store.Statistics;
+using BotHost.Store.Updates;
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
 using FactChecking;
-using FactChecking.Intake;
 using FactChecking.Languages;
 using FactChecking.Matching;
 using FactChecking.Messages;
-using FactChecking.Statistics;
 
 namespace BotHost.TelegramBot.Handling;
 

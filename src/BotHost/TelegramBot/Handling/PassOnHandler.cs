@@ -1,7 +1,7 @@
+using BotHost.Store.Submissions;
+using BotHost.Store.Updates;
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
-using FactChecking.Intake;
-using FactChecking.PassedOn;
 using Telegram.Bot.Extensions;
 
 namespace BotHost.TelegramBot.Handling;

@@ -1,5 +1,5 @@
+using BotHost.Store.Updates;
 using BotHost.TelegramBot.Groups;
-using FactChecking.Intake;
 using FactChecking.Messages;
 
 namespace BotHost.TelegramBot.Handling;

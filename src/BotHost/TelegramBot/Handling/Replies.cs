@@ -1,9 +1,11 @@
+using BotHost.Store.Chats;
+using BotHost.Store.Outgoing;
+using BotHost.Store.Statistics;
+using BotHost.Store.Updates;
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
 using FactChecking.Answers;
-using FactChecking.Intake;
 using FactChecking.Matching;
-using FactChecking.Statistics;
 
 namespace BotHost.TelegramBot.Handling;
 

@@ -1,7 +1,7 @@
+using BotHost.Store.Updates;
 using BotHost.TelegramBot.Fairness;
 using BotHost.TelegramBot.Groups;
 using BotHost.TelegramBot.Sending;
-using FactChecking.Intake;
 
 namespace BotHost.TelegramBot.Handling;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using BotHost.Operations;
-using FactChecking.Intake;
+using BotHost.Store.Intake;
+using BotHost.Store.Outgoing;
 
 namespace BotHost.TelegramBot.Handling;
 

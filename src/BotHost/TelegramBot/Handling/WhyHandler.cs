@@ -1,8 +1,10 @@
 using System.Globalization;
+using BotHost.Store.Chats;
+using BotHost.Store.Outgoing;
+using BotHost.Store.Updates;
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
 using FactChecking.Answers;
-using FactChecking.Intake;
 using Telegram.Bot.Extensions;
 
 namespace BotHost.TelegramBot.Handling;

@@ -1,5 +1,5 @@
+using BotHost.Store.Updates;
 using BotHost.TelegramBot.Handling;
-using FactChecking.Intake;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 

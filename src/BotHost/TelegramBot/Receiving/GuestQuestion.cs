@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using FactChecking.Intake;
+using BotHost.Store.Updates;
 
 namespace BotHost.TelegramBot.Receiving;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using FactChecking.Intake;
+using BotHost.Store.Chats;
 using FactChecking.Languages;
 
 namespace BotHost.TelegramBot.Sending;

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using BotHost.Operations;
+using BotHost.Store.Chats;
+using BotHost.Store.Outgoing;
 using BotHost.TelegramBot.Groups;
-using FactChecking.Intake;
 using Microsoft.Extensions.Options;
 using Telegram.Bot.Exceptions;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using BotHost.Store.Outgoing;
+using BotHost.Store.Statistics;
 using FactChecking.Foundation;
-using FactChecking.Intake;
-using FactChecking.Statistics;
 
 namespace BotHost.TelegramBot.Sending;
 

@@ -1,4 +1,4 @@
-using FactChecking.Intake;
+using BotHost.Store.Outgoing;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;

@@ -1,14 +1,14 @@
+using BotHost.Store.Groups;
+using BotHost.Store.Outgoing;
+using BotHost.Store.Submissions;
 using BotHost.TelegramBot.Handling;
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
 using FactChecking;
 using FactChecking.Answers;
-using FactChecking.Groups;
-using FactChecking.Intake;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Messages;
-using FactChecking.PassedOn;
 using Telegram.Bot.Extensions;
 
 namespace BotHost.TelegramBot.Telling;

@@ -1,6 +1,6 @@
 using System.Globalization;
+using BotHost.Store.Database;
 using Dapper;
-using FactChecking.Intake;
 using FactChecking.Text;
 
 namespace FactChecking.Curation.Exchange.Feeds;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using BotHost.Store.Accounts;
 using BotHost.Tests.Support;
-using FactChecking.Accounts;
 using FactChecking.Curation.Editing;
 using FactChecking.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,9 +1,9 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using BotHost.Store.Accounts;
+using BotHost.Store.Submissions;
 using BotHost.Tests.Support;
-using FactChecking.Accounts;
 using FactChecking.Curation.Editing;
-using FactChecking.PassedOn;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BotHost.Tests.Desk.Records;

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
+using BotHost.Store.Groups;
 using BotHost.TelegramBot.Groups;
 using BotHost.Tests.Support;
 using FactChecking;
-using FactChecking.Groups;
 using FactChecking.Matching;
 using FactChecking.Messages;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using BotHost.Store.Groups;
 using BotHost.TelegramBot.Texts;
 using BotHost.Tests.Support;
-using FactChecking.Groups;
 
 namespace BotHost.Tests.TelegramBot.Groups;
 

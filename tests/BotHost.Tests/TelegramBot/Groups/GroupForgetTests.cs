@@ -1,6 +1,6 @@
+using BotHost.Store.Groups;
 using BotHost.TelegramBot.Texts;
 using BotHost.Tests.Support;
-using FactChecking.Groups;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BotHost.Tests.TelegramBot.Groups;
@@ -88,7 +88,7 @@ public class GroupForgetTests : GroupTest
 
         Assert.Equal(Words(Texts.Settings), (await Telegram.NextReplyAsync(Group)).Text);
         var settings = await bot.Services.GetRequiredService<GroupStore>().FindAsync(Group.Id);
-        Assert.Equal((GroupMode.Automatic, FactChecking.Intake.GroupStanding.Administrator), (settings!.Mode, settings.Standing));
+        Assert.Equal((GroupMode.Automatic, BotHost.Store.Updates.GroupStanding.Administrator), (settings!.Mode, settings.Standing));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
+using BotHost.Store.Groups;
 using BotHost.Tests.Support;
-using FactChecking.Groups;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BotHost.Tests.TelegramBot.Groups;

@@ -1,6 +1,6 @@
+using BotHost.Store.Groups;
 using BotHost.TelegramBot.Texts;
 using BotHost.Tests.Support;
-using FactChecking.Groups;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BotHost.Tests.TelegramBot.Groups;

@@ -1,5 +1,5 @@
+using BotHost.Store.Groups;
 using BotHost.Tests.Support;
-using FactChecking.Groups;
 
 namespace BotHost.Tests.TelegramBot.Groups;
 

@@ -1,6 +1,6 @@
+using BotHost.Store.Proposals;
 using BotHost.TelegramBot.Texts;
 using BotHost.Tests.Support;
-using FactChecking.Variants;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BotHost.Tests.TelegramBot.Handling;

@@ -1,6 +1,6 @@
+using BotHost.Store.Chats;
 using BotHost.TelegramBot.Texts;
 using BotHost.Tests.Support;
-using FactChecking.Intake;
 using FactChecking.Languages;
 using Microsoft.Extensions.DependencyInjection;
 using SkiaSharp;

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using BotHost.Store.Updates;
 using BotHost.TelegramBot.Receiving;
 using BotHost.Tests.Support;
-using FactChecking.Intake;
 
 namespace BotHost.Tests.TelegramBot.Receiving;
 

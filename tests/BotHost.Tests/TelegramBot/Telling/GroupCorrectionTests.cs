@@ -1,7 +1,7 @@
+using BotHost.Store.Groups;
 using BotHost.TelegramBot.Texts;
 using BotHost.Tests.Support;
 using BotHost.Tests.TelegramBot.Groups;
-using FactChecking.Groups;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BotHost.Tests.TelegramBot.Telling;

@@ -1,6 +1,6 @@
+using BotHost.Store.Submissions;
 using BotHost.TelegramBot.Texts;
 using BotHost.Tests.Support;
-using FactChecking.PassedOn;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BotHost.Tests.TelegramBot.Telling;

@@ -1,8 +1,9 @@
+using BotHost.Store;
+using BotHost.Store.Database;
 using FactChecking.Curation;
 using FactChecking.Curation.DataFiles;
 using FactChecking.Curation.Editing;
 using FactChecking.Curation.Publishing;
-using FactChecking.Intake;
 using FactChecking.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.Json;
+using BotHost.Store;
+using BotHost.Store.Database;
 using FactChecking.Curation;
 using FactChecking.Curation.DataFiles;
 using FactChecking.Curation.Exchange;
 using FactChecking.Curation.Exchange.Formats;
 using FactChecking.Curation.Exchange.Imports;
 using FactChecking.Curation.Publishing;
-using FactChecking.Intake;
 using FactChecking.Knowledge;
 using FactChecking.Tests.Support;
 using Microsoft.Extensions.Configuration;

@@ -1,5 +1,5 @@
+using BotHost.Store.Submissions;
 using FactChecking.Curation.Queue;
-using FactChecking.PassedOn;
 
 namespace FactChecking.Tests.Curation.Queue;
 

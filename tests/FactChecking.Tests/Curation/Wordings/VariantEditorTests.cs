@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BotHost.Store.Proposals;
 using Dapper;
 using FactChecking.Curation.DataFiles;
 using FactChecking.Curation.Publishing;
@@ -7,7 +8,6 @@ using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Storage;
 using FactChecking.Tests.Support;
-using FactChecking.Variants;
 
 namespace FactChecking.Tests.Curation.Wordings;
 

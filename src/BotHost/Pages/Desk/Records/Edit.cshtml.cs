@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using BotHost.SignIn;
-using FactChecking.Accounts;
+using BotHost.Store.Accounts;
 using FactChecking.Curation.DataFiles;
 using FactChecking.Curation.Drafting;
 using FactChecking.Curation.Editing;

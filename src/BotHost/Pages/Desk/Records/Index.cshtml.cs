@@ -1,5 +1,5 @@
 using BotHost.SignIn;
-using FactChecking.Accounts;
+using BotHost.Store.Accounts;
 using FactChecking.Curation.DataFiles;
 using FactChecking.Curation.Editing;
 using FactChecking.Search;
