@@ -1,11 +1,11 @@
 using System.Text.Json;
-using BotHost.Api;
+using BotHost.Limits;
 using BotHost.Operations;
 using BotHost.Pages;
 using BotHost.SignIn;
 using BotHost.Store.Backups;
 using BotHost.Store.Database;
-using BotHost.TelegramBot;
+using BotHost.TelegramBot.Connection;
 using BotHost.TelegramBot.Fairness;
 using BotHost.TelegramBot.Groups;
 using BotHost.TelegramBot.Sending;

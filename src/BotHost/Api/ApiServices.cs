@@ -1,3 +1,4 @@
+using BotHost.Limits;
 using FactChecking.Foundation;
 using FactChecking.Published;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BotHost.Limits;
 using FactChecking.Languages;
 using FactChecking.Published;
 using FactChecking.Search;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using BotHost.Limits;
 using FactChecking.Languages;
 using FactChecking.Published;
 

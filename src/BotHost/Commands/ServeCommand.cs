@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BotHost.Hosting;
 
 namespace BotHost.Commands;
 
@@ -21,7 +22,7 @@ internal static class ServeCommand
         command.Add(urls);
         command.SetAction(async (arguments, cancellationToken) =>
         {
-            await using var app = Host.Create(CommandServices.Settings(arguments.GetValue(database)), arguments.GetValue(urls));
+            await using var app = HostedBot.Create(CommandServices.Settings(arguments.GetValue(database)), arguments.GetValue(urls));
             await app.RunAsync(cancellationToken);
         });
     }

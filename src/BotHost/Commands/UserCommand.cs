@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BotHost.Hosting;
 using BotHost.SignIn;
 using BotHost.Store.Accounts;
 using BotHost.Store.Database;
@@ -33,7 +34,7 @@ internal static class UserCommand
         {
             Description = "Where the desk is reached, for the link.",
             HelpName = "URL",
-            DefaultValueFactory = _ => HostDefaults.Address,
+            DefaultValueFactory = _ => DefaultSettings.Address,
         };
         var command = new Command("add", "Adds a maintainer.") { name, password, role, address };
         command.SetAction(async (arguments, cancellationToken) =>

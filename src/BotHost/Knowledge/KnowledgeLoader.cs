@@ -1,3 +1,4 @@
+using BotHost.Logging;
 using FactChecking.Curation.DataFiles;
 using FactChecking.Curation.Publishing;
 using FactChecking.Knowledge;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using BotHost.Logging;
 using FactChecking.Knowledge;
 
 namespace BotHost.Knowledge;

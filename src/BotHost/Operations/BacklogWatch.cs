@@ -1,3 +1,4 @@
+using BotHost.Logging;
 using BotHost.Store.Intake;
 using BotHost.Store.Outgoing;
 

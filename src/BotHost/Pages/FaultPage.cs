@@ -1,3 +1,4 @@
+using BotHost.Logging;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 

@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using BotHost.Limits;
+using BotHost.Logging;
 using BotHost.SignIn;
 using FactChecking.Foundation;
 using Microsoft.Extensions.WebEncoders;

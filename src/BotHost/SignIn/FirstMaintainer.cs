@@ -1,3 +1,4 @@
+using BotHost.Logging;
 using BotHost.Store.Accounts;
 
 namespace BotHost.SignIn;

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using BotHost.Logging;
 using BotHost.Store.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;

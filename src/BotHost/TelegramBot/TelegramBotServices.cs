@@ -1,6 +1,8 @@
+using BotHost.TelegramBot.Connection;
 using BotHost.TelegramBot.Fairness;
 using BotHost.TelegramBot.Groups;
 using BotHost.TelegramBot.Handling;
+using BotHost.TelegramBot.Profile;
 using BotHost.TelegramBot.Receiving;
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Telling;
@@ -29,6 +31,7 @@ public static class TelegramBotServices
         services.AddSingleton<QuestionLimits>();
         services.AddSingleton<SendingPace>();
         services.AddSingleton<TooManyHandler>();
+        services.AddSingleton<BotIdentity>();
         services.AddSingleton<UpdateAcceptance>();
         services.AddSingleton<UpdateRouter>();
         services.AddSingleton<MessageHandler>();
@@ -46,6 +49,8 @@ public static class TelegramBotServices
         services.AddSingleton<GuestHandler>();
         services.AddSingleton<PrivacyNotice>();
         services.AddSingleton<TelegramSender>();
+        services.AddSingleton<GroupRelocation>();
+        services.AddSingleton<GroupDelivery>();
         services.AddSingleton<Typing>();
 
         services.AddGroups(configuration);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using BotHost.Hosting;
 using BotHost.Store.Database;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
@@ -70,7 +71,7 @@ public sealed class BotApplication : IAsyncDisposable
         };
         foreach (var (name, value) in more ?? new Dictionary<string, string?>())
             settings[name] = value;
-        var application = Host.Create(settings, "http://127.0.0.1:0", builder =>
+        var application = HostedBot.Create(settings, "http://127.0.0.1:0", builder =>
         {
             builder.Logging.ClearProviders().AddProvider(log);
             builder.Services.AddSingleton(clock);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using BotHost.Hosting;
 using BotHost.SignIn;
 using BotHost.Store.Accounts;
 using Microsoft.AspNetCore.Builder;
@@ -57,7 +58,7 @@ public sealed class DeskApplication : IAsyncDisposable
         };
         foreach (var (name, value) in more ?? new Dictionary<string, string?>())
             settings[name] = value;
-        var application = Host.Create(settings, $"{(https ? "https" : "http")}://127.0.0.1:0", builder =>
+        var application = HostedBot.Create(settings, $"{(https ? "https" : "http")}://127.0.0.1:0", builder =>
         {
             builder.Logging.ClearProviders().AddProvider(log);
             builder.Services.AddSingleton(clock ?? TimeProvider.System);

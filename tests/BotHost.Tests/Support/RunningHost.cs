@@ -1,5 +1,6 @@
 using AngleSharp;
 using AngleSharp.Dom;
+using BotHost.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,7 +30,7 @@ public sealed class RunningHost : IAsyncDisposable
         string database, string? dataFolder = null, TimeProvider? clock = null, string? settingsFile = null)
     {
         var log = new LogCapture();
-        var application = Host.Create([], "http://127.0.0.1:0", builder =>
+        var application = HostedBot.Create([], "http://127.0.0.1:0", builder =>
         {
             if (settingsFile is not null)
                 builder.Configuration.AddJsonFile(settingsFile);

@@ -1,4 +1,4 @@
-using BotHost.TelegramBot;
+using BotHost.TelegramBot.Connection;
 
 namespace BotHost.Tests.TelegramBot;
 

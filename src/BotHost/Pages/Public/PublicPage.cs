@@ -1,4 +1,4 @@
-using BotHost.Api;
+using BotHost.Limits;
 using FactChecking.Languages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

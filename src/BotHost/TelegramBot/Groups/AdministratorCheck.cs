@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using BotHost.Store.Updates;
+using BotHost.TelegramBot.Connection;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 

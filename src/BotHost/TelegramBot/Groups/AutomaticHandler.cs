@@ -1,7 +1,8 @@
 using BotHost.Store.Groups;
 using BotHost.Store.Statistics;
 using BotHost.Store.Updates;
-using BotHost.TelegramBot.Handling;
+using BotHost.TelegramBot.Reading;
+using BotHost.TelegramBot.Receiving;
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
 using FactChecking;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BotHost.Store.Groups;
 using BotHost.Store.Updates;
+using BotHost.TelegramBot.Receiving;
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
 

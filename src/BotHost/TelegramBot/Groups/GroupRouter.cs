@@ -1,5 +1,5 @@
 using BotHost.Store.Updates;
-using BotHost.TelegramBot.Handling;
+using BotHost.TelegramBot.Reading;
 using BotHost.TelegramBot.Sending;
 
 namespace BotHost.TelegramBot.Groups;

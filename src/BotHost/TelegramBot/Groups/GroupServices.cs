@@ -13,7 +13,6 @@ public static class GroupServices
         services.AddOptions<GroupOptions>().Validate<IOptions<MatchOptions>>(
             (groups, matching) => groups.AutomaticAt > matching.Value.AnswerAt || groups.AutomaticAt >= 1,
             "Groups:AutomaticAt must be higher than Matching:AnswerAt: nobody has asked for an automatic answer.");
-        services.AddSingleton<BotIdentity>();
         services.AddSingleton<AdministratorCheck>();
         services.AddSingleton<GroupRouter>();
         services.AddSingleton<GroupCheckHandler>();
@@ -22,7 +21,6 @@ public static class GroupServices
         services.AddSingleton<GroupForgetHandler>();
         services.AddSingleton<GroupStandingHandler>();
         services.AddSingleton<GroupMoveHandler>();
-        services.AddSingleton<GroupDelivery>();
         return services;
     }
 }

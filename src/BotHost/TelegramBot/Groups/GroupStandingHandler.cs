@@ -1,5 +1,6 @@
 using BotHost.Store.Groups;
 using BotHost.Store.Updates;
+using BotHost.TelegramBot.Receiving;
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
 

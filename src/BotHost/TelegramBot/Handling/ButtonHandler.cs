@@ -1,6 +1,7 @@
 using BotHost.Store.Chats;
 using BotHost.Store.Proposals;
 using BotHost.Store.Updates;
+using BotHost.TelegramBot.Reading;
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
 using FactChecking;

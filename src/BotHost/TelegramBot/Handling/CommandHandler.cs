@@ -1,5 +1,6 @@
 using BotHost.Store.Chats;
 using BotHost.Store.Updates;
+using BotHost.TelegramBot.Reading;
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
 using FactChecking.Languages;

@@ -1,5 +1,6 @@
 using BotHost.Store.Statistics;
 using BotHost.Store.Updates;
+using BotHost.TelegramBot.Reading;
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
 using FactChecking;

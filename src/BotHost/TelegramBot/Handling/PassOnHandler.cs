@@ -1,5 +1,6 @@
 using BotHost.Store.Submissions;
 using BotHost.Store.Updates;
+using BotHost.TelegramBot.Reading;
 using BotHost.TelegramBot.Sending;
 using BotHost.TelegramBot.Texts;
 using Telegram.Bot.Extensions;

@@ -1,6 +1,7 @@
 using BotHost.Store.Updates;
 using BotHost.TelegramBot.Fairness;
 using BotHost.TelegramBot.Groups;
+using BotHost.TelegramBot.Reading;
 using BotHost.TelegramBot.Sending;
 
 namespace BotHost.TelegramBot.Handling;

@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using BotHost.Logging;
 using BotHost.Operations;
 using BotHost.Store.Intake;
 using BotHost.Store.Outgoing;
+using BotHost.TelegramBot.Connection;
 
 namespace BotHost.TelegramBot.Handling;
 

@@ -1,5 +1,5 @@
 using BotHost.Store.Updates;
-using BotHost.TelegramBot.Handling;
+using BotHost.TelegramBot.Reading;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 

@@ -1,4 +1,6 @@
+using BotHost.Logging;
 using BotHost.Operations;
+using BotHost.TelegramBot.Connection;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 

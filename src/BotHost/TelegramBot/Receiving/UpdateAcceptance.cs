@@ -1,10 +1,10 @@
 using System.Text.Json;
+using BotHost.Logging;
 using BotHost.Operations;
 using BotHost.Store.Groups;
 using BotHost.Store.Intake;
 using BotHost.Store.Updates;
 using BotHost.TelegramBot.Fairness;
-using BotHost.TelegramBot.Groups;
 using Telegram.Bot.Types;
 
 namespace BotHost.TelegramBot.Receiving;

@@ -1,4 +1,6 @@
+using BotHost.Logging;
 using BotHost.Operations;
+using BotHost.TelegramBot.Connection;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
 

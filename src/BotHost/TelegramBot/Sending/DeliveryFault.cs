@@ -1,3 +1,4 @@
+using BotHost.TelegramBot.Connection;
 using Telegram.Bot.Exceptions;
 
 namespace BotHost.TelegramBot.Sending;

@@ -1,8 +1,9 @@
 using System.Diagnostics;
+using BotHost.Logging;
 using BotHost.Operations;
 using BotHost.Store.Chats;
 using BotHost.Store.Outgoing;
-using BotHost.TelegramBot.Groups;
+using BotHost.TelegramBot.Connection;
 using Microsoft.Extensions.Options;
 using Telegram.Bot.Exceptions;
 

@@ -1,4 +1,5 @@
 using BotHost.Store.Outgoing;
+using BotHost.TelegramBot.Connection;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;

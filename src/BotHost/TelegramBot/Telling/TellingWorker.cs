@@ -1,3 +1,4 @@
+using BotHost.Logging;
 using BotHost.Store.Groups;
 using BotHost.Store.Outgoing;
 using BotHost.Store.Submissions;

@@ -1,13 +1,12 @@
 using BotHost.Store.Groups;
 using BotHost.Store.Outgoing;
 using BotHost.Store.Updates;
-using BotHost.TelegramBot.Sending;
 using Telegram.Bot.Exceptions;
 
-namespace BotHost.TelegramBot.Groups;
+namespace BotHost.TelegramBot.Sending;
 
 /// <summary>What a refused call tells of the group that it was for.</summary>
-internal sealed class GroupDelivery(GroupMoveHandler move, GroupStore groups, TimeProvider clock)
+internal sealed class GroupDelivery(GroupRelocation move, GroupStore groups, TimeProvider clock)
 {
     // Telegram tells the bot when it is restricted itself, and not when the whole group is.
     private static readonly TimeSpan Silence = TimeSpan.FromHours(1);

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
 
-namespace BotHost.TelegramBot;
+namespace BotHost.TelegramBot.Connection;
 
 /// <summary>
 /// The Bot API client, on an HTTP client of its own: one from the factory logs each address, and the addresses of the Bot

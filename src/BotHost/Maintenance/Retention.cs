@@ -1,6 +1,7 @@
+using BotHost.Logging;
 using BotHost.Store;
 
-namespace BotHost;
+namespace BotHost.Maintenance;
 
 /// <summary>Deletes what is old enough, every few minutes.</summary>
 internal sealed class Retention(RetentionStore store, TimeProvider clock, ILogger<Retention> logger) : BackgroundService

@@ -1,4 +1,4 @@
-namespace BotHost.TelegramBot;
+namespace BotHost.TelegramBot.Connection;
 
 /// <summary>
 /// The last line of defence: whatever logs, and at whatever level, nothing of a bot token's form gets through to where

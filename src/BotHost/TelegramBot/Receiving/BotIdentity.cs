@@ -1,10 +1,10 @@
 using BotHost.Store.Updates;
-using BotHost.TelegramBot.Receiving;
+using BotHost.TelegramBot.Connection;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
 
-namespace BotHost.TelegramBot.Groups;
+namespace BotHost.TelegramBot.Receiving;
 
 /// <summary>What Telegram says of the bot itself: its user name, whether it may read all that groups write, how it stands in one.</summary>
 internal sealed class BotIdentity(ITelegramBotClient client, TelegramConnection connection, TimeProvider clock)

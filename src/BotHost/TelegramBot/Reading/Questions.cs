@@ -1,8 +1,7 @@
 using BotHost.Store.Updates;
-using BotHost.TelegramBot.Groups;
 using FactChecking.Messages;
 
-namespace BotHost.TelegramBot.Handling;
+namespace BotHost.TelegramBot.Reading;
 
 internal static class Questions
 {

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace BotHost.Api;
+namespace BotHost.Limits;
 
 /// <summary>How much a program may read through the API.</summary>
 public sealed class ApiOptions

@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
-using BotHost.Pages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
-namespace BotHost.Api;
+namespace BotHost.Limits;
 
 /// <summary>How often one address may call, counted in memory only.</summary>
 internal static class CallLimits

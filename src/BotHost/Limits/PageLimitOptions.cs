@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace BotHost.Pages;
+namespace BotHost.Limits;
 
 /// <summary>How many public pages one address may open.</summary>
 public sealed class PageLimitOptions

@@ -1,4 +1,4 @@
-namespace BotHost.TelegramBot;
+namespace BotHost.TelegramBot.Connection;
 
 /// <summary>How long to wait after each failure: twice as long as before, from a second to a minute, with some jitter.</summary>
 internal sealed class BackOff(TimeProvider clock)

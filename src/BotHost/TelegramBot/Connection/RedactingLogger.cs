@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace BotHost.TelegramBot;
+namespace BotHost.TelegramBot.Connection;
 
 internal sealed partial class RedactingLogger(ILogger inner) : ILogger
 {

@@ -1,7 +1,8 @@
+using BotHost.Logging;
 using BotHost.Store.Backups;
 using Microsoft.Extensions.Options;
 
-namespace BotHost;
+namespace BotHost.Maintenance;
 
 /// <summary>Makes a backup as often as the settings say, counted from the last one that there is, and deletes old ones.</summary>
 internal sealed class BackupWorker(BackupStore store, IOptions<BackupOptions> options, TimeProvider clock, ILogger<BackupWorker> logger) : BackgroundService

@@ -1,4 +1,4 @@
-namespace BotHost.Api;
+namespace BotHost.Limits;
 
 /// <summary>An error in the form that Google's APIs give it, which their clients read (google.aip.dev/193).</summary>
 internal static class ApiError

@@ -1,9 +1,11 @@
-using BotHost.TelegramBot.Handling;
+using BotHost.Logging;
+using BotHost.TelegramBot.Connection;
+using BotHost.TelegramBot.Reading;
 using BotHost.TelegramBot.Texts;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 
-namespace BotHost.TelegramBot;
+namespace BotHost.TelegramBot.Profile;
 
 /// <summary>
 /// Sets the menus of commands at start: one for private chats, one for the members of groups, one for their administrators;

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Configuration.Memory;
 
-namespace BotHost;
+namespace BotHost.Hosting;
 
 /// <summary>What holds where the settings say nothing.</summary>
-internal static class HostDefaults
+internal static class DefaultSettings
 {
     /// <summary>Where the pages are when nothing else is set.</summary>
     public const string Address = "http://localhost:5080";
@@ -14,7 +14,7 @@ internal static class HostDefaults
     /// <summary>The pages and their files are found from any folder, and also when a test is the program that runs.</summary>
     public static WebApplicationOptions Options => new()
     {
-        ApplicationName = typeof(HostDefaults).Assembly.GetName().Name,
+        ApplicationName = typeof(DefaultSettings).Assembly.GetName().Name,
         WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
     };
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace BotHost.TelegramBot.Handling;
+namespace BotHost.TelegramBot.Reading;
 
 /// <summary>A message that is a command, such as "/help" or "/help@SomeBot and more".</summary>
 internal static partial class Command

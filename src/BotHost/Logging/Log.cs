@@ -1,4 +1,4 @@
-namespace BotHost;
+namespace BotHost.Logging;
 
 /// <summary>Every line that the host logs: ids of updates and counts, never what people wrote, nor who they are.</summary>
 internal static partial class Log

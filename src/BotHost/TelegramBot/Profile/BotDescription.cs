@@ -1,7 +1,9 @@
+using BotHost.Logging;
+using BotHost.TelegramBot.Connection;
 using BotHost.TelegramBot.Texts;
 using Telegram.Bot;
 
-namespace BotHost.TelegramBot;
+namespace BotHost.TelegramBot.Profile;
 
 /// <summary>
 /// Sets at start what a chat with the bot shows before anything was written there, and the line on its profile; each in each

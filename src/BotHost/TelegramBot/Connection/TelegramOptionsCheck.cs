@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 
-namespace BotHost.TelegramBot;
+namespace BotHost.TelegramBot.Connection;
 
 /// <summary>Says at start which settings are off, all of them, by name; never what the secret ones hold.</summary>
 internal sealed partial class TelegramOptionsCheck : IValidateOptions<TelegramOptions>

@@ -1,6 +1,6 @@
 using FactChecking.Languages;
 
-namespace BotHost.TelegramBot;
+namespace BotHost.TelegramBot.Profile;
 
 /// <summary>The languages in which Telegram shows a bot's commands and descriptions.</summary>
 internal static class ProfileLanguages

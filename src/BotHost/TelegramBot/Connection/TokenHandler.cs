@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace BotHost.TelegramBot;
+namespace BotHost.TelegramBot.Connection;
 
 /// <summary>
 /// Puts the bot's token into the address just before the request leaves. Everything above this handler (the client library,

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using BotHost.TelegramBot.Handling;
 
-namespace BotHost.TelegramBot.Groups;
+namespace BotHost.TelegramBot.Reading;
 
 /// <summary>
 /// The address behind "Ask me privately": it opens the private chat and sends /start with a key that means nothing to anybody

@@ -1,19 +1,21 @@
 using BotHost.Api;
 using BotHost.Knowledge;
+using BotHost.Maintenance;
 using BotHost.Operations;
 using BotHost.Pages;
 using BotHost.SignIn;
 using BotHost.Store;
 using BotHost.TelegramBot;
+using BotHost.TelegramBot.Connection;
 using BotHost.TelegramBot.Receiving;
 using BotHost.Uploads;
 using FactChecking;
 using FactChecking.Curation;
 
-namespace BotHost;
+namespace BotHost.Hosting;
 
 /// <summary>What the hosted program is made of.</summary>
-internal static class Host
+internal static class HostedBot
 {
     /// <summary>Puts the program together.</summary>
     /// <param name="settings">Settings that override the configured ones.</param>
@@ -22,7 +24,7 @@ internal static class Host
     public static WebApplication Create(
         Dictionary<string, string?> settings, string? urls, Action<WebApplicationBuilder>? change = null)
     {
-        var builder = WebApplication.CreateBuilder(HostDefaults.Options);
+        var builder = WebApplication.CreateBuilder(DefaultSettings.Options);
         builder.AddDefaults();
         builder.Configuration.AddInMemoryCollection(settings);
         if (urls is not null)

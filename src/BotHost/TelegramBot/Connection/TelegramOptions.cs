@@ -1,4 +1,4 @@
-namespace BotHost.TelegramBot;
+namespace BotHost.TelegramBot.Connection;
 
 public sealed class TelegramOptions
 {
