@@ -39,7 +39,7 @@ public sealed class RetentionStore(BotDatabase database, TimeProvider clock)
             VariantProposalStore.DeleteOldOf(connection, now);
             GroupAnswerStore.DeleteOldOf(connection, now);
             AnswerStore.DeleteOldOf(connection, now);
-            PassedOnStore.DeleteOldOf(connection, now);
+            SubmissionStore.DeleteOldOf(connection, now);
             SessionStore.DeleteOldOf(connection, now);
             SignInStore.DeleteOldOf(connection, now);
             OneTimeLinkStore.DeleteOldOf(connection, now);

@@ -32,9 +32,9 @@ public static class StoreServices
         services.AddSingleton<FeedbackStore>();
         services.AddSingleton<GroupStore>();
         services.AddSingleton<GroupAnswerStore>();
-        services.AddSingleton<GroupMove>();
+        services.AddSingleton<GroupMoveStore>();
         services.AddSingleton<StatisticsStore>();
-        services.AddSingleton<PassedOnStore>();
+        services.AddSingleton<SubmissionStore>();
         services.AddSingleton<VariantProposalStore>();
         services.AddSingleton<VariantProposer>();
         services.AddAccounts();

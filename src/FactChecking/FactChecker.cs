@@ -14,10 +14,10 @@ namespace FactChecking;
 /// <summary>The path of one message: read it, match it with the claims on record, compose the reply. Read this first.</summary>
 public sealed class FactChecker
 {
-    private const int MostCandidates = 3;
+    private const int MaxCandidates = 3;
 
     // More are looked at than offered, since several may be records of one story.
-    private const int MostMatches = 12;
+    private const int MaxMatches = 12;
 
     private const double OtherAt = 0.001;
 
@@ -47,9 +47,9 @@ public sealed class FactChecker
         if (reading.Kind == MessageKind.Nothing)
             return await NothingAsync(reading, cancellationToken);
 
-        var match = await _matcher.MatchAsync(reading, MostMatches, cancellationToken);
+        var match = await _matcher.MatchAsync(reading, MaxMatches, cancellationToken);
         // Who asks about an outlet is not offered claims that only sound alike.
-        if (match.Decision == Decision.Ask && OutletLookUp.IsAsked(question, _knowledge.Current))
+        if (match.Decision == Decision.Ask && OutletLookup.IsAsked(question, _knowledge.Current))
             return await NoneAsync(reading, cancellationToken);
         if (match.Decision == Decision.Ask && !IsOpinion(reading.Kind, match.Decision))
             match = await SettleAsync(match, reading, cancellationToken);
@@ -91,22 +91,22 @@ public sealed class FactChecker
 
     /// <summary>Answers from the records alone with each claim that the message may be about, for the person to choose from.</summary>
     /// <param name="question">The message, perhaps not typed to its end.</param>
-    /// <param name="most">How many answers at most; there is always one, if only that nothing was found.</param>
+    /// <param name="max">How many answers at most; there is always one, if only that nothing was found.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async Task<IReadOnlyList<FoundAnswer>> FindAsync(Question question, int most, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<FoundAnswer>> FindAsync(Question question, int max, CancellationToken cancellationToken)
     {
         var reading = MessageReading.Of(question with { FromRecordsOnly = true });
         var found = new List<FoundAnswer>();
         if (reading.Kind != MessageKind.Nothing)
         {
-            var match = await _matcher.MatchAsync(reading, MostMatches, cancellationToken);
+            var match = await _matcher.MatchAsync(reading, MaxMatches, cancellationToken);
             // What is no question of a claim is told as such, as in a chat.
             var isOther = match.Decision == Decision.None
-                || (match.Decision == Decision.Ask && (IsOpinion(reading.Kind, match.Decision) || OutletLookUp.IsAsked(question, _knowledge.Current)));
+                || (match.Decision == Decision.Ask && (IsOpinion(reading.Kind, match.Decision) || OutletLookup.IsAsked(question, _knowledge.Current)));
             var likely = isOther ? Enumerable.Empty<Match>() : Likely(match);
-            foreach (var claim in Offered(likely.Select(candidate => candidate.Claim), reading, most))
+            foreach (var claim in Offered(likely.Select(candidate => candidate.Claim), reading, max))
             {
-                if (DossierStore.Find(_knowledge.Current, claim.Claim) is { } dossier)
+                if (DossierReader.Find(_knowledge.Current, claim.Claim) is { } dossier)
                     found.Add(new FoundAnswer(dossier.Key, dossier.Text.In(reading.ReplyLanguage), await _composer.AnswerAsync(dossier, reading, cancellationToken)));
             }
         }
@@ -118,7 +118,7 @@ public sealed class FactChecker
     /// <param name="key">The picked <see cref="Candidate.Key"/>.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<Answer?> AnswerPickedAsync(Question question, string key, CancellationToken cancellationToken) =>
-        DossierStore.FindIdByKey(_knowledge.Current, key) is { } claim
+        DossierReader.FindIdByKey(_knowledge.Current, key) is { } claim
             ? await AnswerAsync(claim, MessageReading.Of(question), cancellationToken)
             : null;
 
@@ -135,7 +135,7 @@ public sealed class FactChecker
         if (reading.Kind == MessageKind.Nothing)
             return await NoneAsync(reading, cancellationToken);
 
-        var match = await _matcher.MatchAsync(reading, MostMatches, cancellationToken);
+        var match = await _matcher.MatchAsync(reading, MaxMatches, cancellationToken);
         // The probabilities are those beside the claim that the person has ruled out: less is enough to be offered now.
         var others = match.Matches.Where(candidate => candidate.Probability >= OtherAt && ClaimKey.Of(candidate.Claim) != wrongKey).ToList();
         var answer = others.Count == 0 ? null : await AskAsync(match with { Matches = others }, reading, cancellationToken);
@@ -151,7 +151,7 @@ public sealed class FactChecker
         AnswerAsync(claim, MessageReading.Of(question), cancellationToken);
 
     private async Task<Answer?> AnswerAsync(string claim, MessageReading reading, CancellationToken cancellationToken) =>
-        DossierStore.Find(_knowledge.Current, claim) is { } dossier
+        DossierReader.Find(_knowledge.Current, claim) is { } dossier
             ? await _composer.AnswerAsync(dossier, reading, cancellationToken)
             : null;
 
@@ -163,7 +163,7 @@ public sealed class FactChecker
         var offered = match with { Matches = [.. Offered(likely.Keys, reading).Select(claim => likely[claim.Claim])] };
         if (_sameClaim is null || reading.Question.FromRecordsOnly)
             return offered;
-        var claims = offered.Matches.Select(candidate => DossierStore.Find(_knowledge.Current, candidate.Claim)).OfType<ClaimDossier>().Select(dossier => dossier.Text).ToList();
+        var claims = offered.Matches.Select(candidate => DossierReader.Find(_knowledge.Current, candidate.Claim)).OfType<ClaimDossier>().Select(dossier => dossier.Text).ToList();
         return claims.Count < offered.Matches.Count
             ? offered
             : await _sameClaim.SettleAsync(offered, claims, reading.Question.Text, cancellationToken);
@@ -172,8 +172,8 @@ public sealed class FactChecker
     private static IEnumerable<Match> Likely(MatchResult match) =>
         match.Matches.Where(candidate => candidate.Probability >= match.Matches[0].Probability / 4);
 
-    private IReadOnlyList<OfferedClaim> Offered(IEnumerable<string> claims, MessageReading reading, int most = MostCandidates) =>
-        new StoryChoice(_knowledge.Current).Of(claims, reading.Text, most);
+    private IReadOnlyList<OfferedClaim> Offered(IEnumerable<string> claims, MessageReading reading, int max = MaxCandidates) =>
+        new StoryChoice(_knowledge.Current).Of(claims, reading.Text, max);
 
     private async Task<Answer> AskAsync(MatchResult match, MessageReading reading, CancellationToken cancellationToken)
     {
@@ -186,7 +186,7 @@ public sealed class FactChecker
     }
 
     private static Candidate? CandidateOf(OfferedClaim offered, KnowledgeGeneration generation, string language) =>
-        DossierStore.Find(generation, offered.Claim) is { } dossier
+        DossierReader.Find(generation, offered.Claim) is { } dossier
             ? new Candidate(dossier.Id, dossier.Key, dossier.Text.In(language)) { Date = offered.Date?.In(language) }
             : null;
 
@@ -195,7 +195,7 @@ public sealed class FactChecker
 
     // A name alone says nothing that can be checked, but the outlet of that name can be looked up.
     private async Task<Answer> NothingAsync(MessageReading reading, CancellationToken cancellationToken) =>
-        OutletLookUp.Find(reading.Question, _knowledge.Current) is null
+        OutletLookup.Find(reading.Question, _knowledge.Current) is null
             ? await _composer.WithoutMatchAsync(Decision.NothingToCheck, reading, cancellationToken)
             : await NoneAsync(reading, cancellationToken);
 
@@ -203,7 +203,7 @@ public sealed class FactChecker
     private async Task<Answer> WithOutletsAsync(Answer answer, MessageReading reading, CancellationToken cancellationToken)
     {
         var generation = _knowledge.Current;
-        return OutletLookUp.Find(reading.Question, generation) is { } findings
+        return OutletLookup.Find(reading.Question, generation) is { } findings
             ? await _composer.WithOutletsAsync(answer, findings, generation, cancellationToken)
             : answer;
     }
@@ -211,7 +211,7 @@ public sealed class FactChecker
     private bool LinksToDebunk(MessageReading reading, string claim)
     {
         var links = reading.Text.Links.Concat(reading.Question.AllLinks.Select(CanonicalLink.Of)).ToHashSet();
-        return DossierStore.Find(_knowledge.Current, claim) is { } dossier
+        return DossierReader.Find(_knowledge.Current, claim) is { } dossier
             && dossier.Debunks.Any(debunk => debunk.Document.Url is { } url && links.Contains(CanonicalLink.Of(url)));
     }
 

@@ -22,7 +22,7 @@ public static class FactCheckingServices
     public static IServiceCollection AddFactChecking(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddKnowledge(configuration, prepare: generation => ClaimIndexStore.Of(generation));
+        services.AddKnowledge(configuration, prepare: generation => ClaimIndexReader.Of(generation));
         services.AddSemantics(configuration);
         services.AddMatching(configuration);
         services.AddPrompts(configuration);

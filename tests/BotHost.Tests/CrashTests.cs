@@ -11,7 +11,7 @@ public sealed class CrashTests : IAsyncLifetime
     private const int Kills = 24;
     private const int Updates = 2000;
     private const int Chats = 200;
-    private const int SideBySide = 16;
+    private const int MaxConcurrent = 16;
 
     private readonly FastClock _clock = new(1);
     private readonly string _folder = BotApplication.NewFolder();
@@ -44,7 +44,7 @@ public sealed class CrashTests : IAsyncLifetime
             using var program = BuiltProgram.Start(_telegram, _folder, knowledge, new Dictionary<string, string>
             {
                 ["Sending__PerSecond"] = "500",
-                ["Sending__SideBySide"] = $"{SideBySide}",
+                ["Sending__MaxConcurrent"] = $"{MaxConcurrent}",
             });
             for (var i = round * Updates / (Kills + 1); i < (round + 1) * Updates / (Kills + 1); i++)
             {
@@ -68,7 +68,7 @@ public sealed class CrashTests : IAsyncLifetime
             $"{Kills} kills, {answers.Count} messages for {Updates} updates, {repeats.Count} repeats");
         // Only what it had sent, and had not yet noted as sent when it was killed, is sent again.
         Assert.All(repeats, repeat => Assert.NotEqual(repeat.Before.Token, repeat.Again.Token));
-        Assert.All(repeats.GroupBy(repeat => repeat.Before.Token), life => Assert.InRange(life.Count(), 0, SideBySide));
+        Assert.All(repeats.GroupBy(repeat => repeat.Before.Token), life => Assert.InRange(life.Count(), 0, MaxConcurrent));
     }
 
     // Now and then while it starts; else soon after it has begun to ask for updates.

@@ -10,7 +10,7 @@ internal sealed record BenchmarkSet(string Name, IReadOnlyList<ImportRecord> Rec
 {
     public const int Seed = 20220308;
 
-    private const int MostMessages = 500;
+    private const int MaxMessages = 500;
 
     private sealed record Message(string Text);
 
@@ -29,6 +29,6 @@ internal sealed record BenchmarkSet(string Name, IReadOnlyList<ImportRecord> Rec
             .Select(line => JsonSerializer.Deserialize<Message>(line, FactCheckingJson.Plain)!.Text) // as above
             .ToArray();
         new Random(Seed).Shuffle(messages);
-        return new BenchmarkSet(folder.Name, records, [.. messages.Take(MostMessages)]);
+        return new BenchmarkSet(folder.Name, records, [.. messages.Take(MaxMessages)]);
     }
 }

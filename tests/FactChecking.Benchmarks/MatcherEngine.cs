@@ -19,7 +19,7 @@ internal sealed class MatcherEngine : ISearchEngine
         _knowledge = new KnowledgeBase(records);
         _matcher = new ClaimMatcher(_knowledge, new MatchOptions());
         var started = Stopwatch.GetTimestamp();
-        Bytes = ClaimIndexStore.Of(_knowledge.Current).Bytes;
+        Bytes = ClaimIndexReader.Of(_knowledge.Current).Bytes;
         BuildTime = Stopwatch.GetElapsedTime(started);
     }
 

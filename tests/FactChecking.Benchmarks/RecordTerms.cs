@@ -37,7 +37,7 @@ internal static class RecordTerms
 
     /// <summary>The distinct terms of a message, as many as the matcher searches for.</summary>
     public static IEnumerable<string> Of(string message) =>
-        AnalysedText.Of(message).Terms.Distinct().Take(ClaimIndex.MostQueryTerms).Select(term => Word(TermHash.Of(term)));
+        AnalysedText.Of(message).Terms.Distinct().Take(ClaimIndex.MaxQueryTerms).Select(term => Word(TermHash.Of(term)));
 
     private static string Word(uint hash) => hash.ToString("x8");
 }

@@ -30,8 +30,8 @@ internal static class SyntheticSet
         return new BenchmarkSet("synthetic", records, messages);
     }
 
-    private static string Text(Random random, string[] words, int fewest, int most) =>
-        string.Join(' ', Enumerable.Range(0, random.Next(fewest, most + 1)).Select(_ => words[Rank(random)]));
+    private static string Text(Random random, string[] words, int fewest, int max) =>
+        string.Join(' ', Enumerable.Range(0, random.Next(fewest, max + 1)).Select(_ => words[Rank(random)]));
 
     // The inverse of the distribution function of Zipf's law with exponent 1, which is logarithmic.
     private static int Rank(Random random) => (int)Math.Pow(Vocabulary, random.NextDouble()) - 1;

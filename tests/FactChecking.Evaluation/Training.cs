@@ -127,7 +127,7 @@ internal sealed class Training(string folder, string data, string work)
         return [.. messages.Select(message =>
         {
             var candidates = CandidateReader.Read(message.Text, AnalysedText.Of(message.Text), generation);
-            var right = candidates.Select(candidate => candidate.Claim).Where(claim => message.Answers.Contains(PassageStore.Of(generation).IdOf(claim))).ToHashSet();
+            var right = candidates.Select(candidate => candidate.Claim).Where(claim => message.Answers.Contains(PassageReader.Of(generation).IdOf(claim))).ToHashSet();
             return new Example(candidates, right, 1);
         })];
     }

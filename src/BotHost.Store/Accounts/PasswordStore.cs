@@ -8,14 +8,14 @@ namespace BotHost.Store.Accounts;
 public sealed class PasswordStore(BotDatabase database, TimeProvider clock)
 {
     /// <summary>Wrong passwords after which nobody gets in by a name for <see cref="LockedFor"/>.</summary>
-    public const int MostFailures = 5;
+    public const int MaxFailures = 5;
 
     public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
 
     private const string CountAttempt = """
         update accounts
-        set failed = case when failed + 1 >= @most then 0 else failed + 1 end,
-            locked_until = case when failed + 1 >= @most then @until else null end
+        set failed = case when failed + 1 >= @max then 0 else failed + 1 end,
+            locked_until = case when failed + 1 >= @max then @until else null end
         where number = @number
         """;
 
@@ -39,7 +39,7 @@ public sealed class PasswordStore(BotDatabase database, TimeProvider clock)
         var now = clock.GetUtcNow();
         var account = AccountRow.Find(connection, name, now);
         if (account is { IsLocked: false })
-            connection.Execute(CountAttempt, new { number = account.Number, most = MostFailures, until = Timestamp.Of(now + LockedFor) });
+            connection.Execute(CountAttempt, new { number = account.Number, max = MaxFailures, until = Timestamp.Of(now + LockedFor) });
         return account;
     });
 

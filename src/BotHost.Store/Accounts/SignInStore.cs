@@ -17,7 +17,7 @@ public sealed class SignInStore(BotDatabase database, TimeProvider clock)
         left join accounts on accounts.number = sign_ins.account
         where @account is null or sign_ins.account = @account
         order by sign_ins.number desc
-        limit @most
+        limit @max
         """;
 
     private const string DeleteOld = "delete from sign_ins where at <= @before";
@@ -35,8 +35,8 @@ public sealed class SignInStore(BotDatabase database, TimeProvider clock)
     }));
 
     /// <summary>The last ones of an account, or of all where that is null, the newest first.</summary>
-    public Task<IReadOnlyList<SignInEntry>> ListAsync(long? account, int most) => database.RunAsync(IReadOnlyList<SignInEntry> (connection) =>
-        [.. connection.Query<Row>(SelectLast, new { account, most })
+    public Task<IReadOnlyList<SignInEntry>> ListAsync(long? account, int max) => database.RunAsync(IReadOnlyList<SignInEntry> (connection) =>
+        [.. connection.Query<Row>(SelectLast, new { account, max })
             .Select(row => new SignInEntry(Timestamp.Read(row.At), row.Known ?? row.Tried, row.Known is not null, Enum.Parse<SignInOutcome>(row.Outcome)))]);
 
     internal static void DeleteOldOf(SqliteConnection connection, DateTimeOffset now) => connection.Execute(DeleteOld, new { before = Timestamp.Of(now - Kept) });

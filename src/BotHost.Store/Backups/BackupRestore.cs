@@ -5,7 +5,7 @@ using FactChecking.Storage;
 namespace BotHost.Store.Backups;
 
 /// <summary>Puts a backup in the place of what there is, while nothing runs. What is replaced stays beside it.</summary>
-public sealed class BackupRestore(SafeguardedFiles files, SqliteFile knowledge)
+public sealed class BackupRestore(BackedUpFiles files, SqliteFile knowledge)
 {
     private const string Coming = ".restoring";
     private const string Replaced = ".before-restore";
@@ -20,7 +20,7 @@ public sealed class BackupRestore(SafeguardedFiles files, SqliteFile knowledge)
     public IReadOnlyList<string> Restore(string backup)
     {
         var manifest = BackupCheck.Check(backup);
-        using var alone = DatabaseUse.TryTakeAlone(files.BotDatabase)
+        using var alone = DatabaseLock.TryTakeAlone(files.BotDatabase)
             ?? throw new BackupRefusedException($"The bot runs, or another command works on {files.BotDatabase}. Stop it first.");
         using var publishing = PublicationLock.Take(knowledge);
 

@@ -13,7 +13,7 @@ internal static class BackupServices
     public static void AddBackups(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddValidatedOptions<BackupOptions>(configuration, BackupOptions.Section);
-        services.AddSingleton(provider => SafeguardedFiles.From(
+        services.AddSingleton(provider => BackedUpFiles.From(
             provider.GetRequiredService<IOptions<BotOptions>>(), provider.GetRequiredService<IOptions<KnowledgeOptions>>()));
         services.AddSingleton<BackupStore>();
         services.AddSingleton<BackupRestore>();

@@ -13,7 +13,7 @@ namespace BotHost.Store.Backups;
 /// Makes backups while everything runs, and knows those that there are. A backup is a folder, which has its name only once
 /// it is whole.
 /// </summary>
-public sealed class BackupStore(SafeguardedFiles files, TimeProvider clock)
+public sealed class BackupStore(BackedUpFiles files, TimeProvider clock)
 {
     private const string Unfinished = ".unfinished";
 
@@ -31,7 +31,7 @@ public sealed class BackupStore(SafeguardedFiles files, TimeProvider clock)
         var backup = Path.Combine(Path.GetFullPath(folder), BackupName.Of(now));
         if (Directory.Exists(backup))
             throw new IOException($"{backup} is there already.");
-        var unfinished = ClosedFolder.Create(backup + Unfinished).FullName;
+        var unfinished = OwnerOnlyFolder.Create(backup + Unfinished).FullName;
         try
         {
             Fill(unfinished, now, cancellationToken);
@@ -140,7 +140,7 @@ public sealed class BackupStore(SafeguardedFiles files, TimeProvider clock)
     /// <summary>Copies the keys that cookies and forms are sealed with into a folder of their own.</summary>
     internal static void CopyKeys(string from, string to)
     {
-        ClosedFolder.Create(to);
+        OwnerOnlyFolder.Create(to);
         foreach (var key in Directory.EnumerateFiles(from, "*.xml"))
             File.Copy(key, Path.Combine(to, Path.GetFileName(key)), overwrite: true);
     }

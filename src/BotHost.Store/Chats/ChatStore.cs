@@ -33,9 +33,9 @@ public sealed class ChatStore(BotDatabase database)
         : connection.Execute(SetLanguage, new { chat, language }));
 
     /// <summary>Forgets the chat: all that is held of it, and what was still to be said to it.</summary>
-    public Task<Forgotten> ForgetAsync(long chat) => database.RunAsync(connection =>
+    public Task<DeletedChatData> ForgetAsync(long chat) => database.RunAsync(connection =>
     {
-        var forgotten = new Forgotten(
+        var forgotten = new DeletedChatData(
             connection.Execute(Delete, new { chat }) > 0,
             AnswerStore.ForgetOf(connection, chat),
             connection.Execute(DeleteToBeTold, new { chat }),

@@ -35,14 +35,14 @@ public sealed class BotDatabase(IOptions<BotOptions> options) : IHostedService, 
     private SqliteConnection? _connection;
     private SqliteConnection? _reader;
     private Thread? _thread;
-    private DatabaseUse? _use;
+    private DatabaseLock? _use;
     private bool _disposed;
 
     /// <exception cref="DatabaseRefusedException">The file is newer than this program, or not of this kind.</exception>
     /// <exception cref="IOException">The file is being replaced by a backup.</exception>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _use = DatabaseUse.Share(_file.Path);
+        _use = DatabaseLock.Share(_file.Path);
         _connection = _file.OpenForWork();
         _connection.Execute(SetPageSize);
         Schema.Migrate(_connection);

@@ -72,9 +72,9 @@ public sealed class GroupStore(BotDatabase database)
         connection.Execute(SetMuted, new { chat, until = Timestamp.Of(until) }));
 
     /// <summary>Forgets the group: its settings, what was answered there, and what was still to be said to it.</summary>
-    public Task<ForgottenGroup> ForgetAsync(long chat) => database.RunAsync(connection =>
+    public Task<DeletedGroupData> ForgetAsync(long chat) => database.RunAsync(connection =>
     {
-        var forgotten = new ForgottenGroup(
+        var forgotten = new DeletedGroupData(
             connection.Execute(Delete, new { chat }) > 0,
             connection.Execute(DeleteAnswers, new { chat }),
             AnswerStore.ForgetOf(connection, chat),

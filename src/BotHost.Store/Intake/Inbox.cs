@@ -17,10 +17,10 @@ namespace BotHost.Store.Intake;
 public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider clock)
 {
     private readonly Lanes _lanes = new(clock);
-    private readonly SharedWrite<Closing> _closing = new(database, (connection, closings) => Close(connection, closings, outbox, clock.GetUtcNow()));
+    private readonly WriteBatcher<Closing> _closing = new(database, (connection, closings) => Close(connection, closings, outbox, clock.GetUtcNow()));
 
     // By id and lane: a group that gets another id takes what waits into another lane.
-    private readonly JustPut<(long Id, long Lane), IncomingUpdate> _updates = new();
+    private readonly RecentWrites<(long Id, long Lane), IncomingUpdate> _updates = new();
 
     // An update that fails every time must not hold up its chat for ever.
     private static readonly TimeSpan[] Waits =
@@ -65,7 +65,7 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
             select 1 from inbox earlier
             where earlier.state = 'waiting' and earlier.lane = item.lane and earlier.position < item.position)
         order by position
-        limit @most
+        limit @max
         """;
 
     private const string SelectPayload = "select payload from inbox where update_id = @id";
@@ -99,7 +99,7 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
     public async Task<int> StoreAsync(IReadOnlyList<IncomingUpdate> updates)
     {
         // All that needs no database is done before and after its thread has its turn: everybody waits for that.
-        var rows = updates.Select(update => (Update: update, Payload: JsonSerializer.Serialize(update, FactCheckingJson.Kept))).ToList();
+        var rows = updates.Select(update => (Update: update, Payload: JsonSerializer.Serialize(update, FactCheckingJson.Stored))).ToList();
         var stored = await database.RunAsync(connection => rows.Sum(row => Store(connection, row.Update, row.Payload)));
         _lanes.Ring();
         return stored;
@@ -109,7 +109,7 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
     {
         var now = clock.GetUtcNow();
         var isPart = update is { Part: not null, TooMany: false };
-        var notBefore = Timestamp.Of(isPart ? now + Together.Window : now);
+        var notBefore = Timestamp.Of(isPart ? now + AlbumGrouping.Window : now);
         var stored = connection.Execute(Insert, new
         {
             id = update.Id,
@@ -129,11 +129,11 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
     private static void StorePart(SqliteConnection connection, IncomingUpdate update, string notBefore, DateTimeOffset now)
     {
         var isLate = update.Message is { Text.Length: 0 }
-            && connection.ExecuteScalar<bool>(IsAnswered, new { together = update.Part, since = Timestamp.Of(now - Together.LateAtMost) });
+            && connection.ExecuteScalar<bool>(IsAnswered, new { together = update.Part, since = Timestamp.Of(now - AlbumGrouping.LateAtMost) });
         if (isLate)
             Close(connection, [update.Id]);
         else
-            connection.Execute(WaitOn, new { lane = update.Lane, notBefore, since = Timestamp.Of(now - Together.Longest) });
+            connection.Execute(WaitOn, new { lane = update.Lane, notBefore, since = Timestamp.Of(now - AlbumGrouping.Longest) });
     }
 
     /// <summary>
@@ -232,7 +232,7 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
     {
         var now = Timestamp.Of(clock.GetUtcNow());
         List<Taken> rows = [.. connection
-            .Query<(long Id, long Lane, int Attempts, long Position, string? Together)>(SelectNext, new { now, busy = _lanes.Busy, most = Lanes.MostAtOnce })
+            .Query<(long Id, long Lane, int Attempts, long Position, string? Together)>(SelectNext, new { now, busy = _lanes.Busy, max = Lanes.MaxAtOnce })
             .AsList()
             .Select(row => new Taken(row.Lane, row.Attempts, row.Together is null
                 ? [Find(connection, row.Id, row.Lane)]
@@ -255,7 +255,7 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
         List<IncomingUpdate> parts = [first, .. row.Parts.Skip(1).Select(part => part.Read()).OfType<IncomingUpdate>()];
         return parts.Count == 1
             ? new InboxItem(first, row.Attempts)
-            : new InboxItem(Together.Join(parts), row.Attempts) { Ids = [.. parts.Select(part => part.Id)] };
+            : new InboxItem(AlbumGrouping.Join(parts), row.Attempts) { Ids = [.. parts.Select(part => part.Id)] };
     }
 
     private Task SetAsideAsync(long id) => database.RunAsync(connection =>
@@ -269,7 +269,7 @@ public sealed class Inbox(BotDatabase database, Outbox outbox, TimeProvider cloc
     {
         try
         {
-            return JsonSerializer.Deserialize<IncomingUpdate>(payload, FactCheckingJson.Kept);
+            return JsonSerializer.Deserialize<IncomingUpdate>(payload, FactCheckingJson.Stored);
         }
         catch (JsonException)
         {

@@ -13,10 +13,10 @@ namespace BotHost.Store.Outgoing;
 public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvider clock)
 {
     private readonly Lanes _lanes = new(clock);
-    private readonly SharedWrite<Sent> _sent = new(database, CloseSent);
+    private readonly WriteBatcher<Sent> _sent = new(database, CloseSent);
 
     // By key and lane: whatever is changed of a call that has not been taken yet, its lane is, too.
-    private readonly JustPut<(string Key, long Lane), object> _calls = new();
+    private readonly RecentWrites<(string Key, long Lane), object> _calls = new();
     private volatile bool _pauseChanged = true;
     private DateTimeOffset? _pausedUntil; // used by the database's thread only
 
@@ -34,7 +34,7 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
             select 1 from outbox earlier
             where earlier.lane = item.lane and earlier.position < item.position)
         order by position
-        limit @most
+        limit @max
         """;
 
     private const string SelectPayload = "select payload from outbox where position = @position";
@@ -67,7 +67,7 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
     {
         while (!cancellationToken.IsCancellationRequested)
         {
-            var (items, due) = await TakeAsync(Lanes.MostAtOnce);
+            var (items, due) = await TakeAsync(Lanes.MaxAtOnce);
             if (items.Count == 0)
                 await _lanes.WaitAsync(due, cancellationToken);
             var left = new Queue<OutboxItem>(items);
@@ -101,7 +101,7 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
 
     private static void CloseSent(SqliteConnection connection, IReadOnlyList<Sent> calls)
     {
-        var sent = JsonSerializer.Serialize(calls, FactCheckingJson.Kept);
+        var sent = JsonSerializer.Serialize(calls, FactCheckingJson.Stored);
         AnswerStore.Sent(connection, sent);
         connection.Execute(DeleteSent, new { sent });
     }
@@ -234,14 +234,14 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
         return isNew;
     }
 
-    private async Task<(IReadOnlyList<OutboxItem> Items, DateTimeOffset? Due)> TakeAsync(int most)
+    private async Task<(IReadOnlyList<OutboxItem> Items, DateTimeOffset? Due)> TakeAsync(int max)
     {
-        var taken = await database.RunAsync(connection => TakeNext(connection, most));
+        var taken = await database.RunAsync(connection => TakeNext(connection, max));
         _lanes.Enter(taken.Items.Select(item => item.Lane));
         return taken;
     }
 
-    private (IReadOnlyList<OutboxItem> Items, DateTimeOffset? Due) TakeNext(SqliteConnection connection, int most)
+    private (IReadOnlyList<OutboxItem> Items, DateTimeOffset? Due) TakeNext(SqliteConnection connection, int max)
     {
         var time = clock.GetUtcNow();
         if (_pauseChanged)
@@ -254,7 +254,7 @@ public sealed class Outbox(BotDatabase database, AnswerStore answers, TimeProvid
             return ([], _pausedUntil);
 
         var now = Timestamp.Of(time);
-        var rows = connection.Query<(long Position, string Key, long Lane, string Method, int Attempts)>(SelectNext, new { now, busy = _lanes.Busy, most });
+        var rows = connection.Query<(long Position, string Key, long Lane, string Method, int Attempts)>(SelectNext, new { now, busy = _lanes.Busy, max });
         List<OutboxItem> items = [.. rows.AsList().Select(row => _calls.Take((row.Key, row.Lane)) is { } call
             ? new OutboxItem(row.Position, row.Key, row.Lane, row.Method, null, row.Attempts) { Call = call }
             : new OutboxItem(row.Position, row.Key, row.Lane, row.Method, connection.QuerySingle<string>(SelectPayload, new { position = row.Position }), row.Attempts))];

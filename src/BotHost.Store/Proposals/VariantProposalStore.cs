@@ -9,7 +9,7 @@ namespace BotHost.Store.Proposals;
 public sealed class VariantProposalStore(BotDatabase database, TimeProvider clock)
 {
     /// <summary>Proposals of one claim that are open at the same time at most; more are not stored.</summary>
-    public const int MostOfClaim = 200;
+    public const int MaxOfClaim = 200;
 
     /// <summary>How long a proposal waits for a maintainer, counted from the first time it was said.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(90);
@@ -63,7 +63,7 @@ public sealed class VariantProposalStore(BotDatabase database, TimeProvider cloc
         return database.RunAsync(connection =>
             connection.Execute(ConfirmAgain, new { claim, words, day }) > 0
                 ? 0
-                : connection.Execute(Insert, new { claim, language, text, words, day, MostOfClaim }));
+                : connection.Execute(Insert, new { claim, language, text, words, day, MaxOfClaim }));
     }
 
     /// <summary>Deletes the proposals that have waited long enough.</summary>

@@ -36,7 +36,7 @@ public sealed record WeeklyCounts(
         .Select(count => (count.Week, count.Language, count.Kind, count.Count)));
 
     /// <summary>The claims that were stated often enough to be shown, the most often first.</summary>
-    public IReadOnlyList<ClaimCount> MostAsked(int most) => [.. Claims.Where(claim => claim.Count >= ShownCount.Least).Take(most)];
+    public IReadOnlyList<ClaimCount> MostAsked(int max) => [.. Claims.Where(claim => claim.Count >= ShownCount.Least).Take(max)];
 
     private static bool Fits(string value, string? wanted) => wanted is null || value == wanted;
 }

@@ -7,7 +7,7 @@ namespace BotHost.Store.Updates;
 internal sealed class Lanes(TimeProvider clock)
 {
     /// <summary>How many are taken at once: asking for each alone would wait for a commit each time.</summary>
-    public const int MostAtOnce = 256;
+    public const int MaxAtOnce = 256;
 
     private readonly HashSet<long> _busy = [];
     private readonly Channel<bool> _bell =

@@ -14,7 +14,7 @@ internal static class CheckDatabaseCommand
         command.SetAction(async (_, _) =>
         {
             await using var services = CommandServices.Create(database: null);
-            var files = services.GetRequiredService<SafeguardedFiles>();
+            var files = services.GetRequiredService<BackedUpFiles>();
             return Check(files.BotDatabase, BotDatabase.Schema) & Check(files.KnowledgeDatabase, DatabaseSchema.Knowledge) ? 0 : 1;
         });
         return command;

@@ -1,3 +1,4 @@
+using BotHost.Hosting;
 using BotHost.Store;
 using FactChecking;
 using FactChecking.Curation;
@@ -23,6 +24,7 @@ internal static class CommandServices
             .AddEnvironmentVariables()
             .AddInMemoryCollection(Settings(database))
             .Build();
+        FormerSettings.Apply(configuration);
         return new ServiceCollection()
             .AddLogging(logging => logging.AddConfiguration(configuration.GetSection("Logging")).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace))
             .AddFactChecking(configuration)

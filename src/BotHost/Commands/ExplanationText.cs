@@ -5,11 +5,11 @@ namespace BotHost.Commands;
 /// <summary>Why records matched, for a terminal.</summary>
 internal static class ExplanationText
 {
-    private const int MostMatches = 3;
+    private const int MaxMatches = 3;
 
     public static async Task WriteAsync(MatchExplainer explainer, string message, TextWriter output, CancellationToken cancellationToken)
     {
-        var (decision, matches, shift) = await explainer.ExplainAsync(message, MostMatches, cancellationToken);
+        var (decision, matches, shift) = await explainer.ExplainAsync(message, MaxMatches, cancellationToken);
         output.WriteLine($"Decision: {decision.ToString().ToLowerInvariant()}");
         if (shift is not null)
             output.WriteLine($"Calibrated by this bot's own matches: {shift.Value:+0.00;-0.00} for messages in {shift.Language}");

@@ -27,13 +27,14 @@ internal static class HostedBot
         var builder = WebApplication.CreateBuilder(DefaultSettings.Options);
         builder.AddDefaults();
         builder.Configuration.AddInMemoryCollection(settings);
+        FormerSettings.Apply(builder.Configuration);
         if (urls is not null)
             builder.WebHost.UseUrls(urls);
         builder.Services.AddFactChecking(builder.Configuration);
         builder.Services.AddKnowledge();
         builder.Services.AddBotStore(builder.Configuration);
         builder.Services.AddCuration(builder.Configuration);
-        builder.Services.AddHostedService<Retention>();
+        builder.Services.AddHostedService<RetentionWorker>();
         builder.Services.AddHostedService<BackupWorker>();
         builder.Services.AddOperations(builder.Configuration);
         builder.Services.AddPages(builder.Configuration);
@@ -51,8 +52,8 @@ internal static class HostedBot
         app.MapHealth();
         if (hasToken)
             app.MapTelegramWebhook();
-        app.SayWhereItIs(hasToken);
-        app.SayHowToBecomeOne();
+        app.LogAddresses(hasToken);
+        app.LogFirstMaintainerLink();
         return app;
     }
 }

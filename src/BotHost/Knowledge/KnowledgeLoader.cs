@@ -17,14 +17,14 @@ internal sealed class KnowledgeLoader(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (calibration.Read() is { } fitted)
-            Log.Calibrated(logger, string.Join(", ", fitted.Languages.Keys));
+            BotHostLog.Calibrated(logger, string.Join(", ", fitted.Languages.Keys));
 
         var folder = options.Value.DataFolder;
         if (!string.IsNullOrEmpty(folder) && await publisher.LoadAsync(new DataFolder(folder), cancellationToken))
-            Log.DataLoaded(logger, Path.GetFullPath(folder));
+            BotHostLog.DataLoaded(logger, Path.GetFullPath(folder));
 
         knowledge.MoveOn();
-        Log.KnowledgeMovedOn(logger, knowledge.Current.Number, knowledge.Current.Claims);
+        BotHostLog.KnowledgeMovedOn(logger, knowledge.Current.Number, knowledge.Current.Claims);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -30,11 +30,11 @@ internal sealed class KnowledgeWatcher(KnowledgeBase knowledge, TimeProvider clo
         try
         {
             if (knowledge.MoveOn())
-                Log.KnowledgeMovedOn(logger, knowledge.Current.Number, knowledge.Current.Claims);
+                BotHostLog.KnowledgeMovedOn(logger, knowledge.Current.Number, knowledge.Current.Claims);
         }
         catch (Exception exception)
         {
-            Log.KnowledgeNotUsed(logger, knowledge.Current.Number, exception.Message);
+            BotHostLog.KnowledgeNotUsed(logger, knowledge.Current.Number, exception.Message);
         }
     }
 }

@@ -35,12 +35,12 @@ internal sealed class BackupWorker(BackupStore store, IOptions<BackupOptions> op
             if (BackupStore.List(folder) is [.., var last] && clock.GetUtcNow() - last < TimeSpan.FromHours(options.Value.EveryHours))
                 return;
             var made = store.Create(folder, cancellationToken);
-            Log.BackupMade(logger, Path.GetFileName(made), old + store.DeleteOld(folder, options.Value));
+            BotHostLog.BackupMade(logger, Path.GetFileName(made), old + store.DeleteOld(folder, options.Value));
         }
         // A full or missing disk must not stop the bot; the next round tries again. The reasons name files, never people.
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            Log.BackupFailed(logger, exception.GetType().Name, exception.Message);
+            BotHostLog.BackupFailed(logger, exception.GetType().Name, exception.Message);
         }
     }
 }

@@ -33,7 +33,7 @@ internal sealed class BacklogWatch(Inbox inbox, Outbox outbox, BotMetrics metric
         // Whoever works with the database says what is wrong with it.
         catch (Exception exception)
         {
-            Log.BacklogUnknown(logger, exception.GetType().Name);
+            BotHostLog.BacklogUnknown(logger, exception.GetType().Name);
         }
     }
 }

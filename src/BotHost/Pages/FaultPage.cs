@@ -17,7 +17,7 @@ internal static class FaultPage
         ExceptionHandler = context =>
         {
             var exception = context.Features.GetRequiredFeature<IExceptionHandlerFeature>().Error;
-            Log.RequestFailed(app.Logger, exception.GetType().Name, exception.StackTrace);
+            BotHostLog.RequestFailed(app.Logger, exception.GetType().Name, exception.StackTrace);
             return context.Response.WriteAsync("Something went wrong here, and it was logged. Go back, and try again.", context.RequestAborted);
         },
     });

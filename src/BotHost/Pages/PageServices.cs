@@ -27,7 +27,7 @@ public static class PageServices
         app.UseFaultPage();
         app.UseMissingPage();
         app.UseSignIn();
-        app.UseWholeIds();
+        app.UseEscapedSlashes();
         app.UseCors();
         app.UseRateLimiter();
         app.MapStaticAssets();
@@ -35,12 +35,12 @@ public static class PageServices
     }
 
     /// <summary>Says in one line where the page is, once that is known, and when there is nothing else.</summary>
-    public static void SayWhereItIs(this WebApplication app, bool withTelegram) => app.Lifetime.ApplicationStarted.Register(() =>
+    public static void LogAddresses(this WebApplication app, bool withTelegram) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         var address = string.Join(", ", app.Urls);
         if (withTelegram)
-            Log.ChatPage(app.Logger, address);
+            BotHostLog.ChatPage(app.Logger, address);
         else
-            Log.OnlyChatPage(app.Logger, address);
+            BotHostLog.OnlyChatPage(app.Logger, address);
     });
 }

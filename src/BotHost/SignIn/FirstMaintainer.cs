@@ -9,10 +9,10 @@ internal static class FirstMaintainer
     private static readonly string[] AnyAddress = ["0.0.0.0", "[::]", "+", "*"];
 
     /// <summary>While there is no maintainer, says by which link one becomes the first: each start makes a new one.</summary>
-    public static void SayHowToBecomeOne(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    public static void LogFirstMaintainerLink(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         if (app.Services.GetRequiredService<OneTimeLinkStore>().CreateFirstAsync().GetAwaiter().GetResult() is { } token)
-            Log.NoMaintainer(app.Logger, LinkTo(app.Urls.FirstOrDefault() ?? "", token));
+            BotHostLog.NoMaintainer(app.Logger, LinkTo(app.Urls.FirstOrDefault() ?? "", token));
     });
 
     /// <summary>The one-time link with this token.</summary>

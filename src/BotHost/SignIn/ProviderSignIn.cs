@@ -42,7 +42,7 @@ internal sealed class ProviderSignIn(IOptions<SignInOptions> options, AccountSto
         oidc.Events.OnTicketReceived = context => context.HttpContext.RequestServices.GetRequiredService<ProviderSignIn>().ReceiveAsync(context);
         oidc.Events.OnRemoteFailure = context =>
         {
-            Log.ProviderFailed(context.HttpContext.RequestServices.GetRequiredService<ILogger<ProviderSignIn>>(), context.Failure?.GetType().Name ?? "no reason");
+            BotHostLog.ProviderFailed(context.HttpContext.RequestServices.GetRequiredService<ILogger<ProviderSignIn>>(), context.Failure?.GetType().Name ?? "no reason");
             Refuse(context, "provider");
             return Task.CompletedTask;
         };

@@ -100,7 +100,7 @@ internal static class SignInServices
         services.AddDataProtection().SetApplicationName("BotHost");
         services.AddOptions<KeyManagementOptions>().Configure<IOptions<BotOptions>, ILoggerFactory>((options, bot, logs) =>
         {
-            options.XmlRepository = new FileSystemXmlRepository(ClosedFolder.Create(Path.GetFullPath($"{bot.Value.Database}.keys")), logs);
+            options.XmlRepository = new FileSystemXmlRepository(OwnerOnlyFolder.Create(Path.GetFullPath($"{bot.Value.Database}.keys")), logs);
         });
     }
 }

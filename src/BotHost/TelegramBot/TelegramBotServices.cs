@@ -1,11 +1,11 @@
 using BotHost.TelegramBot.Connection;
 using BotHost.TelegramBot.Fairness;
+using BotHost.TelegramBot.FollowUps;
 using BotHost.TelegramBot.Groups;
 using BotHost.TelegramBot.Handling;
 using BotHost.TelegramBot.Profile;
 using BotHost.TelegramBot.Receiving;
 using BotHost.TelegramBot.Sending;
-using BotHost.TelegramBot.Telling;
 using BotHost.TelegramBot.Texts;
 using FactChecking.Foundation;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -30,7 +30,7 @@ public static class TelegramBotServices
         services.AddValidatedOptions<FairnessOptions>(configuration, FairnessOptions.Section);
         services.AddSingleton<QuestionLimits>();
         services.AddSingleton<SendingPace>();
-        services.AddSingleton<TooManyHandler>();
+        services.AddSingleton<TooManyQuestionsHandler>();
         services.AddSingleton<BotIdentity>();
         services.AddSingleton<UpdateAcceptance>();
         services.AddSingleton<UpdateRouter>();
@@ -41,8 +41,8 @@ public static class TelegramBotServices
         services.AddSingleton<ForgetHandler>();
         services.AddSingleton<ButtonHandler>();
         services.AddSingleton<ClaimButtonHandler>();
-        services.AddSingleton<PassOnHandler>();
-        services.AddSingleton<Replies>();
+        services.AddSingleton<SubmissionHandler>();
+        services.AddSingleton<ReplyCalls>();
         services.AddSingleton<MembershipHandler>();
         services.AddSingleton<DeepLinkHandler>();
         services.AddSingleton<InlineHandler>();
@@ -51,7 +51,7 @@ public static class TelegramBotServices
         services.AddSingleton<TelegramSender>();
         services.AddSingleton<GroupRelocation>();
         services.AddSingleton<GroupDelivery>();
-        services.AddSingleton<Typing>();
+        services.AddSingleton<TypingIndicator>();
 
         services.AddGroups(configuration);
 
@@ -59,7 +59,7 @@ public static class TelegramBotServices
         // finished, then what is to be said is sent. The database, which was added before, is closed last.
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<UpdateWorker>();
-        services.AddHostedService<TellingWorker>();
+        services.AddHostedService<FollowUpWorker>();
         services.AddHostedService<CommandMenu>();
         services.AddHostedService<BotDescription>();
         if (UsesWebhook(configuration))

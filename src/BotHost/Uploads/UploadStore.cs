@@ -17,7 +17,7 @@ public sealed class UploadStore(IOptions<BotOptions> bot, TimeProvider clock) : 
     public static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
 
     // Who looks at one file after the other leaves none behind for long.
-    private const int MostOfSession = 3;
+    private const int MaxOfSession = 3;
 
     private const int LongestName = 200;
 
@@ -32,7 +32,7 @@ public sealed class UploadStore(IOptions<BotOptions> bot, TimeProvider clock) : 
     public async Task<Upload> AddAsync(long session, string name, Stream content, CancellationToken cancellationToken)
     {
         DeleteOld();
-        foreach (var old in _uploads.Values.Where(upload => upload.Session == session).OrderByDescending(upload => upload.KeptUntil).Skip(MostOfSession - 1))
+        foreach (var old in _uploads.Values.Where(upload => upload.Session == session).OrderByDescending(upload => upload.KeptUntil).Skip(MaxOfSession - 1))
             Delete(old);
 
         var token = RandomNumberGenerator.GetHexString(32, lowercase: true);
@@ -58,7 +58,7 @@ public sealed class UploadStore(IOptions<BotOptions> bot, TimeProvider clock) : 
     {
         // What a program left that was killed.
         DeleteFolder();
-        ClosedFolder.Create(_folder);
+        OwnerOnlyFolder.Create(_folder);
         return base.StartAsync(cancellationToken);
     }
 

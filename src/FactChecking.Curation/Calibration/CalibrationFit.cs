@@ -24,7 +24,7 @@ internal sealed record CalibrationFit(IReadOnlyDictionary<string, double> Shifts
     // Two in three embedding models are taken to tell between half and one and a half times what the prior says.
     private const double CosineDeviation = 0.5;
 
-    private const int MostRounds = 200;
+    private const int MaxRounds = 200;
     private const double CloseEnough = 1e-7;
 
     /// <summary>Fits.</summary>
@@ -35,7 +35,7 @@ internal sealed record CalibrationFit(IReadOnlyDictionary<string, double> Shifts
     public static CalibrationFit Of(IReadOnlyList<Observation> seen, IReadOnlyCollection<string> languages, double cosinePrior, bool fitsCosine)
     {
         var fit = new CalibrationFit(languages.ToDictionary(language => language, _ => 0.0), cosinePrior);
-        for (var round = 0; round < MostRounds; round++)
+        for (var round = 0; round < MaxRounds; round++)
         {
             var before = fit;
             fit = fit with

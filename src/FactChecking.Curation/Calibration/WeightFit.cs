@@ -6,7 +6,7 @@ namespace FactChecking.Curation.Calibration;
 /// </summary>
 internal static class WeightFit
 {
-    private const int MostSteps = 100;
+    private const int MaxSteps = 100;
     private const double CloseEnough = 1e-10;
 
     /// <summary>One case: what the other weights give, the feature that the open weight multiplies, and what was true.</summary>
@@ -21,7 +21,7 @@ internal static class WeightFit
     {
         var precision = 1 / (deviation * deviation);
         var weight = start ?? mean;
-        for (var step = 0; step < MostSteps; step++)
+        for (var step = 0; step < MaxSteps; step++)
         {
             double slope = -precision * (weight - mean), curvature = precision;
             foreach (var (logOdds, feature, isTrue) in cases)

@@ -20,7 +20,7 @@ public sealed class DataFolder(string path)
     private readonly string _path = path.Length == 0 ? Path.GetFullPath("no data folder is set\u0001") : Path.GetFullPath(path);
 
     /// <summary>There is such a folder, so that records can be read from it and written into it.</summary>
-    public bool IsThere => Directory.Exists(_path);
+    public bool Exists => Directory.Exists(_path);
 
     /// <summary>A hash of every record file; equal when nothing has changed since.</summary>
     public string Fingerprint()

@@ -25,7 +25,7 @@ public sealed class DeskImport(
     /// <summary>The forms that are imported here; the others are for the command line.</summary>
     public static IReadOnlyList<string> Formats { get; } = [ExchangeFormat.ClaimReview, ExchangeFormat.Csv, ExchangeFormat.Feed, ExchangeFormat.Data];
 
-    private const int MostNamed = 10;
+    private const int MaxNamed = 10;
 
     /// <summary>Says what an import would do.</summary>
     /// <exception cref="ImportRefusedException">The file cannot be read to its end.</exception>
@@ -50,7 +50,7 @@ public sealed class DeskImport(
     /// <exception cref="IOException">The records cannot be written, or another program is publishing.</exception>
     public async Task<long> ImportAsync(ImportInput input, ImportRequest request, string by, CancellationToken cancellationToken)
     {
-        var (stored, repeated, leftOut) = await editor.AloneAsync(() => StoreAsync(input, request, by, cancellationToken), cancellationToken);
+        var (stored, repeated, leftOut) = await editor.ExclusivelyAsync(() => StoreAsync(input, request, by, cancellationToken), cancellationToken);
         knowledge.MoveOn();
         return await notes.AddAsync(by, input.Name, request.Format, stored, repeated, leftOut);
     }
@@ -77,7 +77,7 @@ public sealed class DeskImport(
         var ids = written.Select(entry => entry.Id).Where(id => corrected.Contains(RecordKey.OfImported(id))).ToList();
         return ids.Count == 0 ? preview : preview with
         {
-            Notes = [.. preview.Notes, $"Corrected or taken out here before, which this import would undo: {string.Join(", ", ids.Take(MostNamed))}{(ids.Count > MostNamed ? $" and {ids.Count - MostNamed} more" : "")}."],
+            Notes = [.. preview.Notes, $"Corrected or taken out here before, which this import would undo: {string.Join(", ", ids.Take(MaxNamed))}{(ids.Count > MaxNamed ? $" and {ids.Count - MaxNamed} more" : "")}."],
         };
     }
 }

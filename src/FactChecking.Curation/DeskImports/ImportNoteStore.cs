@@ -15,13 +15,13 @@ public sealed class ImportNoteStore(BotDatabase database, TimeProvider clock)
 
     private const string Columns = "number as Number, at as At, author as Author, file as File, format as Format, stored as Stored, repeated as Repeated, left_out as LeftOut";
 
-    private const string SelectLatest = $"select {Columns} from import_notes order by number desc limit @most";
+    private const string SelectLatest = $"select {Columns} from import_notes order by number desc limit @max";
 
     private const string SelectOne = $"select {Columns} from import_notes where number = @number";
 
     /// <summary>The newest, the last first.</summary>
-    public Task<IReadOnlyList<ImportNote>> LatestAsync(int most) => database.RunAsync(
-        IReadOnlyList<ImportNote> (connection) => [.. connection.Query<ImportNote>(SelectLatest, new { most })]);
+    public Task<IReadOnlyList<ImportNote>> LatestAsync(int max) => database.RunAsync(
+        IReadOnlyList<ImportNote> (connection) => [.. connection.Query<ImportNote>(SelectLatest, new { max })]);
 
     /// <summary>The note with this number; null when there is none.</summary>
     public Task<ImportNote?> FindAsync(long number) => database.RunAsync(

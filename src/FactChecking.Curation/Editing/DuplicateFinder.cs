@@ -22,7 +22,7 @@ public sealed class DuplicateFinder(KnowledgeBase knowledge, MessageMatcher matc
             var result = await matcher.MatchAsync(wording, Most, [], cancellationToken, language);
             foreach (var match in result.Matches.Where(match => match.Claim != key.Id && result.Decision != Decision.None))
             {
-                var label = DossierStore.Find(knowledge.Current, match.Claim)?.Text.In(language) ?? match.Claim;
+                var label = DossierReader.Find(knowledge.Current, match.Claim)?.Text.In(language) ?? match.Claim;
                 if (found.GetValueOrDefault(match.Claim) is not { } known || known.Probability < match.Probability)
                     found[match.Claim] = new LikelyDuplicate(match.Claim, label, match.Probability);
             }

@@ -5,7 +5,7 @@ using FactChecking.Curation.OutletDrafts;
 namespace FactChecking.Curation.Editing;
 
 /// <summary>What a new record is opened with: a text that people passed on, or a draft from a list of outlets.</summary>
-public sealed class NewRecordText(RecordForm form, PassedOnStore passedOn, OutletDraftStore outlets)
+public sealed class NewRecordText(RecordForm form, SubmissionStore passedOn, OutletDraftStore outlets)
 {
     private const string Claims = "claims";
     private const string Entities = "entities";
@@ -23,7 +23,7 @@ public sealed class NewRecordText(RecordForm form, PassedOnStore passedOn, Outle
     public async Task CloseAsync(RecordKey key, IReadOnlyList<long> from, string? draft, string by)
     {
         if (key.Kind == Claims && from.Count > 0)
-            await passedOn.DecideAsync(from, PassedOnDecision.Claim, key.Id, by);
+            await passedOn.DecideAsync(from, SubmissionDecision.Claim, key.Id, by);
         if (key.Kind == Entities && KeyOf(draft) is var (list, line))
             await outlets.DiscardAsync(list, line);
     }
@@ -31,7 +31,7 @@ public sealed class NewRecordText(RecordForm form, PassedOnStore passedOn, Outle
     private static (string List, long Line)? KeyOf(string? draft) =>
         draft?.Split(':', 2) is [var line, var list] && long.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (list, number) : null;
 
-    private string OfPassedOn(PassedOnRecord text) => form.Text(Claims, new Dictionary<string, string>
+    private string OfPassedOn(Submission text) => form.Text(Claims, new Dictionary<string, string>
     {
         ["checkable"] = "true",
         ["normalized_verdict"] = "unrated",

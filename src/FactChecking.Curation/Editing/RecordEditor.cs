@@ -108,7 +108,7 @@ public sealed class RecordEditor(
     }
 
     /// <summary>Does what changes many records while no revision is saved or published.</summary>
-    internal async Task<T> AloneAsync<T>(Func<Task<T>> change, CancellationToken cancellationToken)
+    internal async Task<T> ExclusivelyAsync<T>(Func<Task<T>> change, CancellationToken cancellationToken)
     {
         await _changing.WaitAsync(cancellationToken);
         try

@@ -95,13 +95,13 @@ public sealed class RecordForm(DataFolder folder)
         return values.Keys
             .Where(key => key.StartsWith(start, StringComparison.Ordinal))
             .Select(key => key[start.Length..].Split(']')[0])
-            .Select(index => int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < MostItems ? number + 1 : 0)
+            .Select(index => int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < MaxItems ? number + 1 : 0)
             .DefaultIfEmpty(0)
             .Max();
     }
 
     // What a form says is not to be trusted with the size of a list.
-    private const int MostItems = 2_000;
+    private const int MaxItems = 2_000;
 
     private static string Below(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 

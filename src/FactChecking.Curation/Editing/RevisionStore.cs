@@ -25,7 +25,7 @@ public sealed class RevisionStore(BotDatabase database, TimeProvider clock)
         select {Columns} from revisions
         where (@state is null or state = @state)
         order by number desc
-        limit @most
+        limit @max
         """;
 
     private const string LatestPublishedText = """
@@ -68,7 +68,7 @@ public sealed class RevisionStore(BotDatabase database, TimeProvider clock)
         from corrections
         where @id is null or record_id = @id
         order by number desc
-        limit @most
+        limit @max
         """;
 
     /// <summary>The revision with this number; null when there is none.</summary>
@@ -85,8 +85,8 @@ public sealed class RevisionStore(BotDatabase database, TimeProvider clock)
 
     /// <summary>The newest revisions of all records.</summary>
     /// <param name="state">Only these, of <see cref="RevisionState"/>; null: all.</param>
-    /// <param name="most">How many at most.</param>
-    public Task<IReadOnlyList<Revision>> LatestAsync(string? state, int most) => ListAsync(SelectLatest, new { state, most });
+    /// <param name="max">How many at most.</param>
+    public Task<IReadOnlyList<Revision>> LatestAsync(string? state, int max) => ListAsync(SelectLatest, new { state, max });
 
     /// <summary>Everybody whose text is part of the record's open revision.</summary>
     public Task<IReadOnlyList<string>> AuthorsAsync(RecordKey key) => database.RunAsync(
@@ -94,9 +94,9 @@ public sealed class RevisionStore(BotDatabase database, TimeProvider clock)
 
     /// <summary>The corrections that the public is told of, the newest first.</summary>
     /// <param name="id">Only those of this record; null: all.</param>
-    /// <param name="most">How many at most.</param>
-    public Task<IReadOnlyList<Correction>> CorrectionsAsync(string? id, int most) => database.RunAsync(
-        IReadOnlyList<Correction> (connection) => [.. connection.Query<Correction>(SelectCorrections, new { id, most })]);
+    /// <param name="max">How many at most.</param>
+    public Task<IReadOnlyList<Correction>> CorrectionsAsync(string? id, int max) => database.RunAsync(
+        IReadOnlyList<Correction> (connection) => [.. connection.Query<Correction>(SelectCorrections, new { id, max })]);
 
     /// <summary>Makes this the record's next state, in place of one that was.</summary>
     internal Task<long> SaveAsync(RecordKey key, string? published, string? text, string author, string reason, string origin) => database.RunAsync(connection =>

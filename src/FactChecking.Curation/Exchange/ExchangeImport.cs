@@ -14,7 +14,7 @@ namespace FactChecking.Curation.Exchange;
 public sealed class ExchangeImport
 {
     // So many say that the file is not what it was taken for.
-    private const int MostFaults = 100;
+    private const int MaxFaults = 100;
 
     private readonly KnowledgePublisher _publisher;
     private readonly KnowledgeBase _knowledge;
@@ -64,13 +64,13 @@ public sealed class ExchangeImport
             }
             else
             {
-                isMatched = matched++ < _options.MostMatched;
+                isMatched = matched++ < _options.MaxMatched;
                 var like = generation is null ? null : await FindLikeAsync(record, title, generation, isMatched, cancellationToken);
                 preview.Add(like is null ? PreviewKind.Added : PreviewKind.LikelyDuplicate, item.Place, record.Id!, title, null, like);
             }
         }
         if (!isMatched)
-            preview.Note($"Links were compared for all, words only for the first {_options.MostMatched} new records (Exchange:MostMatched).");
+            preview.Note($"Links were compared for all, words only for the first {_options.MaxMatched} new records (Exchange:MaxMatched).");
         return preview.Build();
     }
 
@@ -96,7 +96,7 @@ public sealed class ExchangeImport
                     faults.Add(IdTaken(input.Name, item));
                 else if (++stored % 1000 == 0)
                     progress?.Report(stored);
-                if (faults.Count > 0 && !request.LeaveOutFaulty && faults.Count >= MostFaults)
+                if (faults.Count > 0 && !request.LeaveOutFaulty && faults.Count >= MaxFaults)
                     break;
             }
             if (faults.Count > 0 && !request.LeaveOutFaulty)
@@ -146,11 +146,11 @@ public sealed class ExchangeImport
     {
         IRecordReader reader = request.Format switch
         {
-            ExchangeFormat.ClaimReview => new ClaimReviewReader(_options.MostDepth),
+            ExchangeFormat.ClaimReview => new ClaimReviewReader(_options.MaxDepth),
             ExchangeFormat.Csv => new CsvRecordReader(request.Columns),
             _ => throw new ArgumentOutOfRangeException(nameof(request), request.Format, "This form is imported by another class."),
         };
-        using var stream = input.OpenLimited(request.MostMegabytes ?? _options.MostMegabytes);
+        using var stream = input.OpenLimited(request.MaxMegabytes ?? _options.MaxMegabytes);
         foreach (var item in reader.Read(stream, input.Name))
             yield return item;
     }
@@ -158,7 +158,7 @@ public sealed class ExchangeImport
     private async Task<LikelyDuplicate?> FindLikeAsync(
         ImportRecord record, string title, KnowledgeGeneration generation, bool byWords, CancellationToken cancellationToken)
     {
-        if (record.Url is { } url && CanonicalLink.Of(url) is { } link && LinkStore.ClaimsOf(generation, [link]) is [var linked, ..])
+        if (record.Url is { } url && CanonicalLink.Of(url) is { } link && LinkReader.ClaimsOf(generation, [link]) is [var linked, ..])
             return new LikelyDuplicate(linked, ByLink: true);
         if (!byWords)
             return null;

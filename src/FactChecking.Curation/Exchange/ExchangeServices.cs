@@ -20,7 +20,7 @@ internal static class ExchangeServices
             provider.GetRequiredService<KnowledgePublisher>(),
             provider.GetRequiredService<KnowledgeBase>(),
             provider.GetRequiredService<MessageMatcher>(),
-            provider.GetRequiredService<DataFolder>() is { IsThere: true } folder ? folder : null,
+            provider.GetRequiredService<DataFolder>() is { Exists: true } folder ? folder : null,
             provider.GetRequiredService<IOptions<ExchangeOptions>>().Value));
         services.AddSingleton<ExchangeExport>();
     }

@@ -10,7 +10,7 @@ namespace FactChecking.Curation.OutletDrafts;
 internal static class OutletListReader
 {
     // So many say that the file is not what it was taken for.
-    private const int MostFaults = 100;
+    private const int MaxFaults = 100;
 
     /// <summary>The rows of a file.</summary>
     /// <param name="file">The file.</param>
@@ -28,7 +28,7 @@ internal static class OutletListReader
 
         var drafts = new List<OutletDraft>();
         var faults = new List<DataFault>();
-        for (var line = csv.Parser.RawRow + 1; faults.Count < MostFaults && csv.Read(); line = csv.Parser.RawRow + 1)
+        for (var line = csv.Parser.RawRow + 1; faults.Count < MaxFaults && csv.Read(); line = csv.Parser.RawRow + 1)
         {
             var row = new Row(csv, form, header.Length);
             if (row.IsEmpty) // as spreadsheets leave them at the end

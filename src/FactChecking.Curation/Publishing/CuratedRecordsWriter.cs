@@ -87,7 +87,7 @@ internal sealed class CuratedRecordsWriter(SqliteConnection connection, SqliteTr
     private void WriteLinks()
     {
         foreach (var (claim, url) in connection.Query<(long Claim, string Url)>(SelectLinks, new { Source }, transaction))
-            Run(LinkStore.Insert, new { Link = CanonicalLink.Of(url), Claim = claim });
+            Run(LinkReader.Insert, new { Link = CanonicalLink.Of(url), Claim = claim });
     }
 
     private void WritePassages()

@@ -15,7 +15,7 @@ public sealed class RecordsImport(KnowledgePublisher publisher)
     internal const string Source = "records";
 
     // So many of one record are no wordings of it, and comparing them takes the square of their number.
-    private const int MostVariants = 200;
+    private const int MaxVariants = 200;
 
     /// <summary>Imports a file.</summary>
     /// <returns>How many records it held.</returns>
@@ -66,8 +66,8 @@ public sealed class RecordsImport(KnowledgePublisher publisher)
     /// <summary>What is wrong with the variants of a record; null when nothing is.</summary>
     internal static string? FaultOf(IReadOnlyList<ImportVariant> variants)
     {
-        if (variants.Count > MostVariants)
-            return $"variants: more than {MostVariants}";
+        if (variants.Count > MaxVariants)
+            return $"variants: more than {MaxVariants}";
         foreach (var (index, variant) in variants.Index())
         {
             if (string.IsNullOrWhiteSpace(variant?.Text))

@@ -11,13 +11,13 @@ internal static class QueueClusters
     private const double SamePost = 0.6;
 
     // A word that stands in more texts than these tells nothing apart, and comparing all of them costs the square.
-    private const int MostOfWord = 200;
+    private const int MaxOfWord = 200;
 
     /// <summary>Clusters, the one that was passed on most first.</summary>
     /// <param name="texts">The texts, the one passed on most first: each joins the first that it is like.</param>
-    public static IReadOnlyList<QueueCluster> Of(IReadOnlyList<PassedOnRecord> texts)
+    public static IReadOnlyList<QueueCluster> Of(IReadOnlyList<Submission> texts)
     {
-        var clusters = new List<(VariantText Text, HashSet<string> Numbers, List<PassedOnRecord> Members)>();
+        var clusters = new List<(VariantText Text, HashSet<string> Numbers, List<Submission> Members)>();
         var byWord = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (var record in texts)
         {
@@ -39,7 +39,7 @@ internal static class QueueClusters
             {
                 if (!byWord.TryGetValue(word, out var those))
                     byWord[word] = those = [];
-                if (those.Count < MostOfWord)
+                if (those.Count < MaxOfWord)
                     those.Add(clusters.Count);
             }
             clusters.Add((text, numbers, [record]));

@@ -8,10 +8,10 @@ internal sealed class CitationBook
     private readonly List<(Document Document, string? Quote)> _cited = [];
 
     /// <summary>The marks of these pieces of evidence, a document once: "[1][3]".</summary>
-    /// <param name="evidence">The evidence; its first items, if there are more than <paramref name="most"/>.</param>
-    /// <param name="most">How many marks one sentence takes at most.</param>
-    public string Cite(IEnumerable<Evidence> evidence, int most = 2) =>
-        string.Concat(evidence.DistinctBy(item => item.Document.Id).Take(most).Select(item => $"[{MarkerOf(item)}]"));
+    /// <param name="evidence">The evidence; its first items, if there are more than <paramref name="max"/>.</param>
+    /// <param name="max">How many marks one sentence takes at most.</param>
+    public string Cite(IEnumerable<Evidence> evidence, int max = 2) =>
+        string.Concat(evidence.DistinctBy(item => item.Document.Id).Take(max).Select(item => $"[{MarkerOf(item)}]"));
 
     public string Cite(Evidence evidence) => Cite([evidence]);
 

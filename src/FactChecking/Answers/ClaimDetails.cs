@@ -14,7 +14,7 @@ public sealed class ClaimDetails
     // What Telegram takes is 4096 characters; it counts some of them twice.
     private const int LongestMessage = 3_800;
 
-    private const int MostSources = 24;
+    private const int MaxSources = 24;
 
     private readonly KnowledgeBase _knowledge;
     private readonly PromptLibrary _prompts;
@@ -30,12 +30,12 @@ public sealed class ClaimDetails
     /// <summary>The claim's words; null when there is no such claim any more.</summary>
     /// <param name="claim">The claim's id.</param>
     /// <param name="language">One of <see cref="ReplyLanguages.All"/>.</param>
-    public string? FindClaimText(string claim, string language) => DossierStore.Find(_knowledge.Current, claim)?.Text.In(language);
+    public string? FindClaimText(string claim, string language) => DossierReader.Find(_knowledge.Current, claim)?.Text.In(language);
 
     /// <summary>Tells the claim's records as they are now; null when there is no such claim any more.</summary>
     /// <param name="claim">The claim's id.</param>
     public string? FindFingerprint(string claim) =>
-        DossierStore.Find(_knowledge.Current, claim) is { } dossier ? DossierFingerprint.Of(dossier) : null;
+        DossierReader.Find(_knowledge.Current, claim) is { } dossier ? DossierFingerprint.Of(dossier) : null;
 
     /// <summary>Whether two fingerprints of a claim tell that its records differ.</summary>
     public static bool Differ(string earlier, string later) => DossierFingerprint.Differ(earlier, later);
@@ -79,17 +79,17 @@ public sealed class ClaimDetails
             return null;
 
         var page = _address.OfClaim(dossier.Id) is { } address ? $"{address}?language={language}" : null;
-        for (var most = MostSources; ; most = most * 2 / 3)
+        for (var max = MaxSources; ; max = max * 2 / 3)
         {
             var builder = new ReplyViewBuilder(dossier, Stance.Asserts, language, ReplySize.FromFullest[0]);
-            var html = await SetAsync("Sources", language, builder.BuildSources(most) with { Page = page }, builder.Book, cancellationToken);
-            if (html.VisibleLength <= LongestMessage || most <= 1)
+            var html = await SetAsync("Sources", language, builder.BuildSources(max) with { Page = page }, builder.Book, cancellationToken);
+            if (html.VisibleLength <= LongestMessage || max <= 1)
                 return html.ToString();
         }
     }
 
     private ClaimDossier? Find(string key) =>
-        DossierStore.FindIdByKey(_knowledge.Current, key) is { } claim ? DossierStore.Find(_knowledge.Current, claim) : null;
+        DossierReader.FindIdByKey(_knowledge.Current, key) is { } claim ? DossierReader.Find(_knowledge.Current, claim) : null;
 
     private async Task<TelegramHtml> SetAsync(
         string task, string language, ReplyView view, CitationBook book, CancellationToken cancellationToken) =>

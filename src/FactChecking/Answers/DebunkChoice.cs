@@ -8,7 +8,7 @@ internal static class DebunkChoice
 {
     private static readonly string[] Scopes = ["same_claim", "earlier_version", "broader_narrative", "cause", "premise", "related_claim"];
 
-    public static IReadOnlyList<Debunk> Best(IReadOnlyList<Debunk> debunks, string language, int most)
+    public static IReadOnlyList<Debunk> Best(IReadOnlyList<Debunk> debunks, string language, int max)
     {
         var shown = debunks
             .Where(debunk => Scopes.Contains(debunk.Scope) && MaySpeak(debunk))
@@ -20,7 +20,7 @@ internal static class DebunkChoice
             .DistinctBy(debunk => debunk.Document.Publisher.Split(' ')[0])
             .ToList();
         // What reviews a neighbour is left out beside what reviews the claim.
-        return [.. shown.Where(debunk => debunk.Scope == shown[0].Scope).Take(most)];
+        return [.. shown.Where(debunk => debunk.Scope == shown[0].Scope).Take(max)];
     }
 
     // A quote that is not the finding says nothing without the rating.

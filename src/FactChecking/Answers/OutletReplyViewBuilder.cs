@@ -39,10 +39,10 @@ internal sealed class OutletReplyViewBuilder(OutletFindings findings, string lan
             record.Outlet.NameIn(language),
             record.Outlet.Kind,
             record.Country,
-            Book.Cite(record.Evidence, most: 1),
+            Book.Cite(record.Evidence, max: 1),
             // Where all that may be meant are shown, that is said already.
             record.Namesakes.Count == 0 || findings.IsAmbiguous ? null : Joined(record.Namesakes.Select(namesake => namesake.Outlet)),
-            findings.IsAmbiguous ? "" : Book.Cite(record.Namesakes.SelectMany(namesake => namesake.Evidence), most: 1),
+            findings.IsAmbiguous ? "" : Book.Cite(record.Namesakes.SelectMany(namesake => namesake.Evidence), max: 1),
             record.OwnershipUnclear,
             Owners(record),
             record.OwnershipUnclear ? [] : [.. record.Labels.TakeLast(size.Labels).Select(Label)],
@@ -58,14 +58,14 @@ internal sealed class OutletReplyViewBuilder(OutletFindings findings, string lan
         return owners.Count == 0
             ? null
             : new OwnersView([.. owners.Select(edge => new OwnerView(
-                edge.Subject.NameIn(language), edge.Relation, edge.Owner?.NameIn(language), edge.ValidFrom, Book.Cite(edge.Evidence, most: 1)))]);
+                edge.Subject.NameIn(language), edge.Relation, edge.Owner?.NameIn(language), edge.ValidFrom, Book.Cite(edge.Evidence, max: 1)))]);
     }
 
     private LabelView Label(OutletLabel label) =>
-        new(label.Label.In(language), label.AssignedBy, label.From, label.To, Book.Cite(label.Evidence, most: 1));
+        new(label.Label.In(language), label.AssignedBy, label.From, label.To, Book.Cite(label.Evidence, max: 1));
 
     private OutletAgreementView Agreement(Entity outlet, Agreement agreement) => new(
-        Joined(agreement.Parties.Where(party => party.Id != outlet.Id)), size.Titles ? agreement.Title.In(language) : null, agreement.Date, Book.Cite(agreement.Evidence, most: 1));
+        Joined(agreement.Parties.Where(party => party.Id != outlet.Id)), size.Titles ? agreement.Title.In(language) : null, agreement.Date, Book.Cite(agreement.Evidence, max: 1));
 
     private string Joined(IEnumerable<Entity> entities) =>
         string.Join(_isChinese ? "、" : ", ", entities.Select(entity => entity.NameIn(language)));

@@ -13,7 +13,7 @@ internal static class OwnerChoice
         "merged_into", "publicly_listed",
     ];
 
-    public static IReadOnlyList<Ownership> Best(OriginTrail trail, IEnumerable<Appearance> shown, int most)
+    public static IReadOnlyList<Ownership> Best(OriginTrail trail, IEnumerable<Appearance> shown, int max)
     {
         var chosen = new List<Ownership>();
         var queue = new Queue<string>(shown.Select(appearance => appearance.Carrier?.Id).OfType<string>());
@@ -26,18 +26,18 @@ internal static class OwnerChoice
             if (edge.Owner is not null)
                 queue.Enqueue(edge.Owner.Id);
         }
-        return [.. chosen.Take(most)];
+        return [.. chosen.Take(max)];
     }
 
     /// <summary>All ties of one outlet, the strongest first, then the strongest of each of its owners.</summary>
-    public static IReadOnlyList<Ownership> Strongest(IReadOnlyList<Ownership> ownership, string outlet, int most)
+    public static IReadOnlyList<Ownership> Strongest(IReadOnlyList<Ownership> ownership, string outlet, int max)
     {
         var own = ByStrength(ownership, outlet).ToList();
         var further = ownership.Where(edge => edge.Subject.Id != outlet)
             .Select(edge => edge.Subject.Id).Distinct()
             .Select(owner => ByStrength(ownership, owner).FirstOrDefault())
             .OfType<Ownership>();
-        return [.. own.Concat(further).Take(most)];
+        return [.. own.Concat(further).Take(max)];
     }
 
     private static Ownership? StrongestOf(OriginTrail trail, string subject) => ByStrength(trail.Ownership, subject).FirstOrDefault();

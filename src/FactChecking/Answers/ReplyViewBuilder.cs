@@ -37,8 +37,8 @@ internal sealed class ReplyViewBuilder(ClaimDossier dossier, Stance stance, stri
     }
 
     /// <summary>The documents on the claim, the fact-checks first, each with what it is cited for.</summary>
-    /// <param name="most">How many.</param>
-    public ReplyView BuildSources(int most)
+    /// <param name="max">How many.</param>
+    public ReplyView BuildSources(int max)
     {
         var view = Restated();
         _book.Cite(
@@ -46,7 +46,7 @@ internal sealed class ReplyViewBuilder(ClaimDossier dossier, Stance stance, stri
                 .Concat(dossier.Evidence)
                 .Concat(dossier.Established.SelectMany(statement => statement.Evidence))
                 .Concat(dossier.Trails.SelectMany(trail => trail.Steps).SelectMany(step => step.Evidence)),
-            most - _book.Documents.Count);
+            max - _book.Documents.Count);
         return view with
         {
             Sources = [.. _book.Documents.Zip(_book.Citations, (document, citation) =>
@@ -58,7 +58,7 @@ internal sealed class ReplyViewBuilder(ClaimDossier dossier, Stance stance, stri
     {
         Stance = stance.ToString().ToLowerInvariant(),
         Claim = dossier.Text.In(language),
-        ClaimMarks = _book.Cite(dossier.Evidence, most: 1),
+        ClaimMarks = _book.Cite(dossier.Evidence, max: 1),
     };
 
     private ReplyView BuildBlocks()
@@ -72,7 +72,7 @@ internal sealed class ReplyViewBuilder(ClaimDossier dossier, Stance stance, stri
         {
             Stance = stance.ToString().ToLowerInvariant(),
             Claim = dossier.Text.In(language),
-            ClaimMarks = _book.Cite(dossier.Evidence, most: 1),
+            ClaimMarks = _book.Cite(dossier.Evidence, max: 1),
             Unchecked = debunks.Count == 0 && !isMixed ? Speakers() : null,
             Debunks = [.. debunks.Select(Debunk)],
             Supported = Statements("supported", size.Sided),
@@ -87,9 +87,9 @@ internal sealed class ReplyViewBuilder(ClaimDossier dossier, Stance stance, stri
         var isPath = IsPath(trail);
         view = view with
         {
-            Origin = trail.IsDisputed ? null : new StatementView(WithoutFullStop(trail.Origin.In(language)), _book.Cite(trail.Evidence, most: 1)),
+            Origin = trail.IsDisputed ? null : new StatementView(WithoutFullStop(trail.Origin.In(language)), _book.Cite(trail.Evidence, max: 1)),
             Candidates = trail.IsDisputed
-                ? new ListView([.. trail.Candidates.Select(candidate => new StatementView(candidate.Who.In(language), _book.Cite(candidate.Evidence, most: 1)))])
+                ? new ListView([.. trail.Candidates.Select(candidate => new StatementView(candidate.Who.In(language), _book.Cite(candidate.Evidence, max: 1)))])
                 : null,
             Path = isPath ? Path(trail) : null,
             Relays = isPath || trail.Relays.Count == 0 ? null : Relays(trail),
@@ -114,7 +114,7 @@ internal sealed class ReplyViewBuilder(ClaimDossier dossier, Stance stance, stri
             : new SpeakersView(
                 string.Join(_isChinese ? "、" : ", ", dossier.SaidBy.Select(entity => entity.NameIn(language))),
                 dossier.Trails.SelectMany(trail => trail.Steps).FirstOrDefault()?.Date,
-                _book.Cite(dossier.Trails.SelectMany(trail => trail.Steps).FirstOrDefault()?.Evidence ?? dossier.Evidence, most: 1));
+                _book.Cite(dossier.Trails.SelectMany(trail => trail.Steps).FirstOrDefault()?.Evidence ?? dossier.Evidence, max: 1));
 
     private DebunkView Debunk(Debunk debunk) => new(
         debunk.Document.Name,
@@ -125,8 +125,8 @@ internal sealed class ReplyViewBuilder(ClaimDossier dossier, Stance stance, stri
         debunk.QuoteRole == "reviewed_claim" ? debunk.Quote : null,
         _book.Cite(new Evidence(debunk.Document, debunk.Quote)));
 
-    private IReadOnlyList<StatementView> Statements(string? side, int most) =>
-        [.. dossier.Established.Where(statement => statement.Side == side).Take(most)
+    private IReadOnlyList<StatementView> Statements(string? side, int max) =>
+        [.. dossier.Established.Where(statement => statement.Side == side).Take(max)
             .Select(statement => new StatementView(WithoutFullStop(statement.Text.In(language)), _book.Cite(statement.Evidence)))];
 
     // The [n] ends the sentence.
@@ -148,7 +148,7 @@ internal sealed class ReplyViewBuilder(ClaimDossier dossier, Stance stance, stri
 
     private ListView Relays(OriginTrail trail) => new(
         [.. ShownRelays(trail)
-            .Select(relay => new StatementView($"{Step(relay.From)} → {Step(relay.To)}", _book.Cite(relay.Evidence, most: 1)))]);
+            .Select(relay => new StatementView($"{Step(relay.From)} → {Step(relay.To)}", _book.Cite(relay.Evidence, max: 1)))]);
 
     private IEnumerable<Relay> ShownRelays(OriginTrail trail) =>
         trail.Relays.OrderByDescending(relay => relay.To.Role is "official_repetition" or "feedback").Take(size.Relays);
@@ -158,7 +158,7 @@ internal sealed class ReplyViewBuilder(ClaimDossier dossier, Stance stance, stri
         : $"{appearance.NameIn(language)} ({appearance.Date})";
 
     private OwnerView Owner(Ownership edge) => new(
-        edge.Subject.NameIn(language), edge.Relation, edge.Owner?.NameIn(language), edge.ValidFrom, _book.Cite(edge.Evidence, most: 1));
+        edge.Subject.NameIn(language), edge.Relation, edge.Owner?.NameIn(language), edge.ValidFrom, _book.Cite(edge.Evidence, max: 1));
 
     private AgreementView Agreement(Agreement agreement)
     {
@@ -169,7 +169,7 @@ internal sealed class ReplyViewBuilder(ClaimDossier dossier, Stance stance, stri
             agreement.Date,
             terms.Count == 0 ? null : string.Join(_isChinese ? "；" : "; ", terms.Select(term => WithoutFullStop(term.In(language)))),
             // What was agreed may stand in another source than that it was.
-            _book.Cite(agreement.Evidence, most: terms.Count == 0 ? 1 : 3));
+            _book.Cite(agreement.Evidence, max: terms.Count == 0 ? 1 : 3));
     }
 
     private static IEnumerable<string> Carriers(OriginTrail trail) =>

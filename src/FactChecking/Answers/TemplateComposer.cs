@@ -38,7 +38,7 @@ internal sealed class TemplateComposer(PromptLibrary prompts)
     /// <summary>The reply when nothing on record matches.</summary>
     public Task<string> NoneAsync(KnowledgeGeneration generation, string language) =>
         // For all who are told so in this language, and so not stopped with one of them.
-        generation.Kept((Decision.None, language), () => PlainAsync(
+        generation.Cached((Decision.None, language), () => PlainAsync(
             language, Decision.None, new() { ["searched"] = generation.Claims, ["newest"] = generation.NewestDate }, CancellationToken.None))!; // never null
 
     /// <summary>The reply to an opinion, or to a message without words.</summary>

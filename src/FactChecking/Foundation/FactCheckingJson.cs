@@ -19,7 +19,7 @@ public static class FactCheckingJson
     /// For what is kept in a database and read back as it was: no false, 0 or null is written. So nothing that is kept may have
     /// another value of its own accord, such as a property that is true unless it is set.
     /// </summary>
-    public static readonly JsonSerializerOptions Kept = new(Readable) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
+    public static readonly JsonSerializerOptions Stored = new(Readable) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
 
     private static JsonSerializerOptions Create(bool indented) => new()
     {

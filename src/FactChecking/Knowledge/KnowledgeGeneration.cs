@@ -12,9 +12,9 @@ namespace FactChecking.Knowledge;
 /// </summary>
 public sealed class KnowledgeGeneration : IDisposable
 {
-    private const int MostKept = 2000;
+    private const int MaxKept = 2000;
 
-    private readonly KeptReadings _kept = new(MostKept);
+    private readonly GenerationCache _kept = new(MaxKept);
     private readonly ConcurrentDictionary<Type, Lazy<object>> _parts = new();
     private readonly SqliteConnection _connection;
     private readonly Lock _reading = new();
@@ -60,7 +60,7 @@ public sealed class KnowledgeGeneration : IDisposable
     /// <summary>What was read before, or reads it; null where there is nothing.</summary>
     /// <param name="key">The type of the reading and the record it is of.</param>
     /// <param name="read">Reads it. What it gives must not be changed: others get the same.</param>
-    internal T? Kept<T>(object key, Func<T?> read)
+    internal T? Cached<T>(object key, Func<T?> read)
         where T : class => _kept.Get(key, read);
 
     /// <summary>What one subject holds of the generation as a whole, such as an index: made at the first use, kept as long as the generation.</summary>

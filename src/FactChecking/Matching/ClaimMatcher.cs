@@ -15,7 +15,7 @@ namespace FactChecking.Matching;
 public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
 {
     // Records that are looked at for one that says something else than the best.
-    private const int MostRivals = 20;
+    private const int MaxRivals = 20;
 
     private const double VerbatimOverlap = 0.85;
     private const double ShortMessageCovered = 0.6;
@@ -59,7 +59,7 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
 
         return new MatchResult(
             decision,
-            [.. ranked.Take(count).Select(candidate => new Match(PassageStore.Of(generation).IdOf(candidate.Claim), candidate.Probability)
+            [.. ranked.Take(count).Select(candidate => new Match(PassageReader.Of(generation).IdOf(candidate.Claim), candidate.Probability)
             {
                 Features = candidate.Features,
                 MayAnswer = MayAnswer(candidate.Features, model),
@@ -77,7 +77,7 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
     internal static MatchResult? ByLink(AnalysedText text, IReadOnlyCollection<string> links, int count, KnowledgeGeneration generation)
     {
         var canonical = text.Links.Concat(links.Select(CanonicalLink.Of).OfType<string>()).ToHashSet();
-        var claims = LinkStore.ClaimsOf(generation, canonical);
+        var claims = LinkReader.ClaimsOf(generation, canonical);
         return claims.Count == 0
             ? null
             : new MatchResult(
@@ -101,12 +101,12 @@ public sealed class ClaimMatcher(KnowledgeBase knowledge, MatchOptions options)
             return decision;
 
         var saysTheSame = new StoryChoice(generation).SayingTheSame(IdOf(best));
-        var rival = ranked.Skip(1).Take(MostRivals).SkipWhile(candidate => saysTheSame(IdOf(candidate))).FirstOrDefault();
+        var rival = ranked.Skip(1).Take(MaxRivals).SkipWhile(candidate => saysTheSame(IdOf(candidate))).FirstOrDefault();
         return decision == Decision.Answer
             ? IsLikelyToo(rival, best) ? Decision.Ask : Decision.Answer
             : rival == ranked.ElementAtOrDefault(1) ? decision : Decide(CandidateRanking.AheadOf(rival, best, model), model);
 
-        string IdOf(MatchCandidate candidate) => PassageStore.Of(generation).IdOf(candidate.Claim);
+        string IdOf(MatchCandidate candidate) => PassageReader.Of(generation).IdOf(candidate.Claim);
     }
 
     private static bool IsLikelyToo(MatchCandidate? rival, MatchCandidate best) =>

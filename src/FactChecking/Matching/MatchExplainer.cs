@@ -8,7 +8,7 @@ namespace FactChecking.Matching;
 /// <summary>Puts into plain words why claims matched: the same candidates, features and weights as the match itself.</summary>
 public sealed class MatchExplainer(KnowledgeBase knowledge, MessageMatcher matcher)
 {
-    private const int MostReasons = 6;
+    private const int MaxReasons = 6;
 
     private const string SelectWording = """
         select passages.text as Text, passages.field as Field, passages.language as Language
@@ -58,7 +58,7 @@ public sealed class MatchExplainer(KnowledgeBase knowledge, MessageMatcher match
     private MatchExplanation Explain(string text, Match match, KnowledgeGeneration generation)
     {
         var offset = match.Features.NearestPassage;
-        var nearest = generation.Kept((typeof(Wording), match.Claim, offset), () => generation.Read(connection =>
+        var nearest = generation.Cached((typeof(Wording), match.Claim, offset), () => generation.Read(connection =>
             connection.QuerySingle<Wording>(SelectWording, new { claim = match.Claim, offset })))!; // the match came out of these very records
         return new MatchExplanation(
             match.Claim,
@@ -78,7 +78,7 @@ public sealed class MatchExplainer(KnowledgeBase knowledge, MessageMatcher match
     }
 
     private IReadOnlyList<MatchReason> StrongestOf(MatchFeatures features) =>
-        [.. ReasonsOf(features).Where(reason => reason.Effect != 0).OrderByDescending(reason => Math.Abs(reason.Effect)).Take(MostReasons)];
+        [.. ReasonsOf(features).Where(reason => reason.Effect != 0).OrderByDescending(reason => Math.Abs(reason.Effect)).Take(MaxReasons)];
 
     private IEnumerable<MatchReason> ReasonsOf(MatchFeatures features)
     {

@@ -15,7 +15,7 @@ namespace FactChecking.Matching;
 /// </summary>
 public sealed class MessageMatcher
 {
-    private const int MostByMeaning = 40;
+    private const int MaxByMeaning = 40;
 
     private readonly KnowledgeBase _knowledge;
     private readonly ClaimMatcher _matcher;
@@ -54,7 +54,7 @@ public sealed class MessageMatcher
         if (ClaimMatcher.ByLink(analysed, links, count, generation) is { } known)
             return known;
         if (meaning is null)
-            return generation.Kept(KeyOf(text, count, languageHint), () => MatchByWords(text, analysed, count, languageHint, generation))!; // never null
+            return generation.Cached(KeyOf(text, count, languageHint), () => MatchByWords(text, analysed, count, languageHint, generation))!; // never null
 
         var candidates = await ReadAsync(text, analysed, generation, meaning, cancellationToken);
         return _matcher.Conclude(candidates, _matcher.LanguageOf(text, languageHint), count, generation, _options.AskAt);
@@ -77,7 +77,7 @@ public sealed class MessageMatcher
             return byWords;
 
         var claims = byWords.Select(candidate => candidate.Claim).ToHashSet();
-        var hits = await meaning.FindAsync(generation, text, MostByMeaning, cancellationToken, claims);
+        var hits = await meaning.FindAsync(generation, text, MaxByMeaning, cancellationToken, claims);
         var byMeaning = CandidateReader.Read(analysed, [.. hits.Select(hit => hit.Claim).Where(claim => !claims.Contains(claim))], generation);
         var cosines = hits.ToDictionary(hit => hit.Claim, hit => hit.Normalised);
         return [.. byWords.Concat(byMeaning).Select(candidate => cosines.TryGetValue(candidate.Claim, out var cosine)

@@ -27,13 +27,13 @@ public sealed class ModelOptions : IValidatableObject
 
     /// <summary>Calls that are under way at the same time. One whose turn does not come within the timeout gives way to the template.</summary>
     [Range(1, 256)]
-    public int SideBySide { get; set; } = 16;
+    public int MaxConcurrent { get; set; } = 16;
 
     /// <summary>True when a model is set.</summary>
     public bool IsSet => Provider != "none";
 
     /// <summary>The same model, waited for as long as may be set.</summary>
-    internal ModelOptions Patient() => new() { Provider = Provider, Endpoint = Endpoint, Name = Name, ApiKey = ApiKey, TimeoutSeconds = LongestTimeout, SideBySide = SideBySide };
+    internal ModelOptions Patient() => new() { Provider = Provider, Endpoint = Endpoint, Name = Name, ApiKey = ApiKey, TimeoutSeconds = LongestTimeout, MaxConcurrent = MaxConcurrent };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -18,7 +18,7 @@ internal sealed class ModelTask(IChatClient model, ModelOptions options, PromptL
     private const int LongestMessage = 2000;
 
     private readonly IChatCompletionService _service = model.AsChatCompletionService();
-    private readonly SemaphoreSlim _turns = new(options.SideBySide);
+    private readonly SemaphoreSlim _turns = new(options.MaxConcurrent);
 
     /// <summary>Asks once.</summary>
     /// <param name="prompt">Folder of the prompt.</param>

@@ -10,7 +10,7 @@ namespace FactChecking.Pictures;
 /// </summary>
 internal sealed class PictureFonts(string folder)
 {
-    private const int MostFaces = 16;
+    private const int MaxFaces = 16;
 
     private static readonly string[] Endings = [".ttf", ".otf", ".ttc"];
 
@@ -38,7 +38,7 @@ internal sealed class PictureFonts(string folder)
         };
         return ending is null
             ? null
-            : Enumerable.Range(0, MostFaces)
+            : Enumerable.Range(0, MaxFaces)
                 .Select(number => Face(file, number))
                 .TakeWhile(face => face is not null)
                 .FirstOrDefault(face => face!.FamilyName.EndsWith(ending, StringComparison.Ordinal) && Holds(face, text)); // null ends the row

@@ -7,7 +7,7 @@ namespace FactChecking.Search;
 public sealed record RecordQuery(string? Words = null)
 {
     /// <summary>The most records that one page holds.</summary>
-    public const int MostRecords = 100;
+    public const int MaxRecords = 100;
 
     /// <summary>Records of this kind only.</summary>
     public RecordKind? Kind { get; init; }
@@ -24,7 +24,7 @@ public sealed record RecordQuery(string? Words = null)
     /// <summary>Claims alone that have a fact-check of this very claim.</summary>
     public bool IsReviewed { get; init; }
 
-    /// <summary>How many, 1 to <see cref="MostRecords"/>.</summary>
+    /// <summary>How many, 1 to <see cref="MaxRecords"/>.</summary>
     public int Limit { get; init; } = 20;
 
     /// <summary>Where the page before ended, as its <see cref="RecordPage.Next"/> said; anything else is the first page.</summary>

@@ -14,12 +14,12 @@ namespace FactChecking.Search;
 public sealed class RecordSearch(KnowledgeBase knowledge, TimeProvider clock)
 {
     // Words that more records hold than these tell little: then the newest come first, and nothing is counted or compared.
-    private const int MostRanked = 1_000;
+    private const int MaxRanked = 1_000;
 
     // Nobody turns so many pages; who reads all records exports them.
     private const int LastPlace = 10_000;
 
-    private const int MostCalledSo = 50;
+    private const int MaxCalledSo = 50;
 
     // Before this there were no fact-checks, and a query need not name every year since the Flood.
     private const int EarliestYear = 1990;
@@ -46,13 +46,13 @@ public sealed class RecordSearch(KnowledgeBase knowledge, TimeProvider clock)
         from record_keys
         where key = @key
         order by number desc
-        limit @most
+        limit @max
         """;
 
     private const string CountKinds = """
         select kind as Kind, count(*) as Count
         from record_entries
-        where number in (select rowid from record_search where record_search match @words limit @most)
+        where number in (select rowid from record_search where record_search match @words limit @max)
         group by kind
         """;
 
@@ -104,7 +104,7 @@ public sealed class RecordSearch(KnowledgeBase knowledge, TimeProvider clock)
     public RecordPage Find(RecordQuery query)
     {
         var words = SearchWords.Query(query.Words);
-        var limit = Math.Clamp(query.Limit, 1, RecordQuery.MostRecords);
+        var limit = Math.Clamp(query.Limit, 1, RecordQuery.MaxRecords);
         return knowledge.Current.Read(connection => connection.ExecuteScalar<long>(HasEntries) == 0
             ? new RecordPage([], null, new Dictionary<RecordKind, int>())
             : words is null && query is { Site: null, Since: null, IsReviewed: false }
@@ -131,9 +131,9 @@ public sealed class RecordSearch(KnowledgeBase knowledge, TimeProvider clock)
         var offset = int.TryParse(query.After, NumberStyles.None, CultureInfo.InvariantCulture, out var after) ? Math.Min(after, LastPlace) : 0;
         var counts = words is null
             ? []
-            : connection.Query<(string Kind, int Count)>(CountKinds, new { words, most = MostRanked + 1 })
+            : connection.Query<(string Kind, int Count)>(CountKinds, new { words, max = MaxRanked + 1 })
                 .ToDictionary(row => Kind(row.Kind), row => row.Count);
-        var isRanked = words is not null && counts.Values.Sum() <= MostRanked;
+        var isRanked = words is not null && counts.Values.Sum() <= MaxRanked;
         var parameters = new
         {
             match = string.Join(" AND ", Facets(words is null ? query with { Kind = query.Kind ?? RecordKind.Claim } : query).Prepend(words).OfType<string>()),
@@ -143,7 +143,7 @@ public sealed class RecordSearch(KnowledgeBase knowledge, TimeProvider clock)
             site = query.Site is { } site ? SiteFacet(site) : null,
             isReviewed = query.IsReviewed,
             since = query.Since?.ToString("O", CultureInfo.InvariantCulture) ?? "",
-            calledSo = connection.Query<long>(SelectCalledSo, new { key = SearchWords.Of(query.Words ?? ""), most = MostCalledSo }).ToList(),
+            calledSo = connection.Query<long>(SelectCalledSo, new { key = SearchWords.Of(query.Words ?? ""), max = MaxCalledSo }).ToList(),
         };
         var first = parameters.calledSo.Count == 0 ? [] : connection.Query<Row>(SelectThese, parameters).ToList();
         var rows = first.Skip(offset).ToList();

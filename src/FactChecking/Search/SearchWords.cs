@@ -9,7 +9,7 @@ namespace FactChecking.Search;
 internal static class SearchWords
 {
     // What nobody types, but a paste may hold.
-    private const int MostWords = 12;
+    private const int MaxWords = 12;
     private const int LongestQuery = 400;
 
     /// <summary>A text as it is searched: folded, each Han character a word, so that a Chinese query of any length is a phrase.</summary>
@@ -34,7 +34,7 @@ internal static class SearchWords
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Select(Of)
             .Where(word => word.Length > 0)
-            .Take(MostWords)
+            .Take(MaxWords)
             .ToList();
         // Quoted, operators are words, and what folding parts stays together. The last may not be typed to its end.
         return words.Count == 0 ? null : $"{{names more}} : ({string.Join(" AND ", words.Select(word => $"\"{word}\""))} *)";

@@ -48,7 +48,7 @@ public sealed class IndexFiller
     private List<PassagePlace> AddStored(KnowledgeGeneration generation, VectorIndex index, CancellationToken cancellationToken)
     {
         var missing = new List<PassagePlace>();
-        foreach (var passage in PassageTextStore.All(generation))
+        foreach (var passage in PassageTextReader.All(generation))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (_store.Find(FingerprintOf(passage)) is { } vector)
@@ -70,7 +70,7 @@ public sealed class IndexFiller
             _metrics.SetMissing(left);
             try
             {
-                await AddAsync(PassageTextStore.At(generation, batch), index, cancellationToken);
+                await AddAsync(PassageTextReader.At(generation, batch), index, cancellationToken);
                 left -= batch.Length;
                 failures = 0;
             }

@@ -34,11 +34,11 @@ public sealed class SqliteFile(string path)
 
     /// <summary>The same, for a connection that runs the same statements over and over.</summary>
     /// <exception cref="DatabaseRefusedException">The file is no database.</exception>
-    internal SqliteConnection OpenForWork() => OpenForWriting(options => new StatementKeepingConnection(options));
+    internal SqliteConnection OpenForWork() => OpenForWriting(options => new StatementCachingConnection(options));
 
     /// <summary>The same, for reading only. The file must exist.</summary>
     /// <exception cref="DatabaseRefusedException">The file is no database.</exception>
-    internal SqliteConnection OpenForLookUps() => Open(SqliteOpenMode.ReadOnly, options => new StatementKeepingConnection(options));
+    internal SqliteConnection OpenForLookUps() => Open(SqliteOpenMode.ReadOnly, options => new StatementCachingConnection(options));
 
     /// <summary>Opens for reading only. The file must exist.</summary>
     /// <exception cref="DatabaseRefusedException">The file is no database.</exception>

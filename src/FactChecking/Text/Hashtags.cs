@@ -6,11 +6,11 @@ namespace FactChecking.Text;
 internal static partial class Hashtags
 {
     /// <summary>Hashtags that are split; to find the seams in thousands costs more than all else of a match.</summary>
-    private const int MostTags = 100;
+    private const int MaxTags = 100;
 
     public static string Split(string text) =>
         text.AsSpan().ContainsAny('#', '@')
-            ? Tag().Replace(text, tag => $" {WordStart().Replace(tag.Groups[1].Value.Replace('_', ' '), " ")} ", MostTags)
+            ? Tag().Replace(text, tag => $" {WordStart().Replace(tag.Groups[1].Value.Replace('_', ' '), " ")} ", MaxTags)
             : text;
 
     [GeneratedRegex(@"[#@](\w+)#?")]

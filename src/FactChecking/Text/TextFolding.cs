@@ -12,7 +12,7 @@ namespace FactChecking.Text;
 internal static class TextFolding
 {
     // As many as the stream-safe form of Unicode (UAX #15) allows: to sort a longer run takes the square of its length.
-    private const int MostMarksInARow = 30;
+    private const int MaxMarksInARow = 30;
 
     private const char FirstAccented = '\u00C0';
     private const char LastAccented = '\u024F';
@@ -92,7 +92,7 @@ internal static class TextFolding
         foreach (var rune in text.EnumerateRunes())
         {
             marks = IsMark(Rune.GetUnicodeCategory(rune)) ? marks + 1 : 0;
-            if (marks > MostMarksInARow || rune.Value is 0xFFFE or 0xFFFF)
+            if (marks > MaxMarksInARow || rune.Value is 0xFFFE or 0xFFFF)
                 continue;
             if (rune.Value is 0xFFFD or 0xFDFA or 0xFDFB)
                 kept[length++] = ' ';

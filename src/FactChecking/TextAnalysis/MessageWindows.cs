@@ -8,7 +8,7 @@ namespace FactChecking.TextAnalysis;
 internal static partial class MessageWindows
 {
     private const int SentencesInWindow = 3;
-    private const int MostWindows = 5;
+    private const int MaxWindows = 5;
 
     // A message of so many words is read as a whole only.
     private const int ShortMessage = 60;
@@ -24,7 +24,7 @@ internal static partial class MessageWindows
             return [];
 
         var starts = sentences.Count - SentencesInWindow + 1;
-        var step = Math.Max(1, (int)Math.Ceiling((double)starts / MostWindows));
+        var step = Math.Max(1, (int)Math.Ceiling((double)starts / MaxWindows));
         return [.. Enumerable.Range(0, starts)
             .Where(start => start % step == 0 || start == starts - 1)
             .Select(start => string.Join(' ', sentences.Skip(start).Take(SentencesInWindow)))];

@@ -7,7 +7,7 @@ namespace FactChecking.TextAnalysis;
 internal sealed class TermReader(string text)
 {
     // What the longest message of Telegram gives in Chinese, where every character and every pair is a term.
-    private const int MostTerms = 2 * 4_096;
+    private const int MaxTerms = 2 * 4_096;
 
     public List<string> Terms { get; } = [];
 
@@ -21,7 +21,7 @@ internal sealed class TermReader(string text)
     public void Read()
     {
         var index = 0;
-        while (index < text.Length && Terms.Count < MostTerms)
+        while (index < text.Length && Terms.Count < MaxTerms)
         {
             var start = index;
             var character = text[index];
@@ -56,7 +56,7 @@ internal sealed class TermReader(string text)
 
     private void HanRun(int start, int end)
     {
-        for (var index = start; index < end && Terms.Count < MostTerms; index++)
+        for (var index = start; index < end && Terms.Count < MaxTerms; index++)
         {
             Words.Add(text[index].ToString());
             if (!StopWords.Contains(text[index]))

@@ -7,7 +7,7 @@ namespace FactChecking.Variants;
 internal static class VariantCap
 {
     /// <summary>Variants of a claim in one language that are searched at most.</summary>
-    public const int MostPerLanguage = 16;
+    public const int MaxPerLanguage = 16;
 
     // From here on two wordings are one with a word changed.
     private const double NearDuplicate = 0.7;
@@ -44,10 +44,10 @@ internal static class VariantCap
     // `kept` is in the order of preference, so that of two that are alike the later one goes.
     private static void DropExcess(List<Item> kept, List<DroppedVariant> dropped)
     {
-        if (kept.Count <= MostPerLanguage)
+        if (kept.Count <= MaxPerLanguage)
             return;
         var likeness = kept.ToDictionary(item => item.Index, item => kept.ToDictionary(other => other.Index, other => item.Text.LikenessTo(other.Text)));
-        while (kept.Count > MostPerLanguage)
+        while (kept.Count > MaxPerLanguage)
         {
             var nearest = kept.Select((item, place) => kept.Take(place).Select(other => likeness[item.Index][other.Index]).DefaultIfEmpty().Max()).ToList();
             var place = IndexOfMax(nearest, 0);
@@ -58,7 +58,7 @@ internal static class VariantCap
             }
             dropped.Add(new DroppedVariant(
                 kept[place].Index,
-                $"a claim has at most {MostPerLanguage} variants in {kept[place].Variant.Language}, and this one adds least"));
+                $"a claim has at most {MaxPerLanguage} variants in {kept[place].Variant.Language}, and this one adds least"));
             kept.RemoveAt(place);
         }
     }

@@ -24,7 +24,7 @@ public sealed partial class PasswordSignInTests : IDisposable
         await desk.AddAccountAsync(Roles.Editor);
         using var browser = desk.NewBrowser();
 
-        for (var count = 0; count < PasswordStore.MostFailures; count++)
+        for (var count = 0; count < PasswordStore.MaxFailures; count++)
             await IsRefusedAsync(browser, "editor", Wrong);
         await IsRefusedAsync(browser, "editor", DeskApplication.Password);
         _clock.Advance(PasswordStore.LockedFor - TimeSpan.FromSeconds(1));
@@ -47,7 +47,7 @@ public sealed partial class PasswordSignInTests : IDisposable
 
         for (var round = 0; round < 2; round++)
         {
-            for (var count = 1; count < PasswordStore.MostFailures; count++)
+            for (var count = 1; count < PasswordStore.MaxFailures; count++)
                 await IsRefusedAsync(desk.NewBrowser(), "editor", Wrong);
             using var signedIn = await desk.NewBrowser().SignInAsync("editor", DeskApplication.Password);
             Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
@@ -62,7 +62,7 @@ public sealed partial class PasswordSignInTests : IDisposable
             await desk.AddAccountAsync(Roles.Reader, name);
         var disabled = await desk.Services.GetRequiredService<AccountStore>().FindAsync("disabled");
         await desk.Services.GetRequiredService<AccountStore>().DisableAsync(disabled!.Number);
-        for (var count = 0; count < PasswordStore.MostFailures; count++)
+        for (var count = 0; count < PasswordStore.MaxFailures; count++)
             await IsRefusedAsync(desk.NewBrowser(), "locked", Wrong);
 
         var unknown = await RefusalAsync(desk, "nobody", Wrong);

@@ -12,7 +12,7 @@ public sealed class QueueTests : IAsyncLifetime
     private readonly TemporaryFolder _folder = new();
     private DeskApplication _desk = null!; // InitializeAsync runs first
 
-    private PassedOnStore PassedOn => _desk.Services.GetRequiredService<PassedOnStore>();
+    private SubmissionStore PassedOn => _desk.Services.GetRequiredService<SubmissionStore>();
 
     public async ValueTask InitializeAsync()
     {
@@ -30,7 +30,7 @@ public sealed class QueueTests : IAsyncLifetime
     public async Task A_text_that_is_a_claim_on_record_is_proposed_and_confirmed_and_its_wording_becomes_a_draft()
     {
         const string Text = "they say a mere fifth of Ukraine's people would vote for joining NATO";
-        await PassedOn.AddAsync(new PassedOnText(Text, "en"));
+        await PassedOn.AddAsync(new SubmissionText(Text, "en"));
         using var editor = await _desk.SignedInAsync(Roles.Editor);
         var page = await editor.OpenAsync("/desk");
         Assert.Contains("C-NATO20", page.QuerySelector("article.cluster details.proposed")!.TextContent, StringComparison.Ordinal);
@@ -50,19 +50,19 @@ public sealed class QueueTests : IAsyncLifetime
     [InlineData("not_a_claim")]
     public async Task What_is_no_claim_leaves_the_queue_for_good(string decision)
     {
-        await PassedOn.AddAsync(new PassedOnText("Buy cheap watches at our wonderful new shop", "en"));
+        await PassedOn.AddAsync(new SubmissionText("Buy cheap watches at our wonderful new shop", "en"));
         using var editor = await _desk.SignedInAsync(Roles.Editor);
 
         using (await editor.PostAsync("/desk", new() { ["decision"] = decision, ["claim"] = null, ["text"] = null }, "article.cluster form")) { }
 
-        await PassedOn.AddAsync(new PassedOnText("Buy cheap watches at our wonderful new shop", "en"));
+        await PassedOn.AddAsync(new SubmissionText("Buy cheap watches at our wonderful new shop", "en"));
         Assert.Empty(await PassedOn.UndecidedAsync());
     }
 
     [Fact]
     public async Task A_claim_that_is_not_on_record_is_no_decision()
     {
-        await PassedOn.AddAsync(new PassedOnText("A text that nobody knows yet", "en"));
+        await PassedOn.AddAsync(new SubmissionText("A text that nobody knows yet", "en"));
         using var editor = await _desk.SignedInAsync(Roles.Editor);
 
         using var response = await editor.PostAsync("/desk", new() { ["decision"] = "claim", ["claim"] = "C-NOWHERE" }, "article.cluster form");
@@ -74,7 +74,7 @@ public sealed class QueueTests : IAsyncLifetime
     [Fact]
     public async Task A_reader_sees_the_queue_and_decides_nothing()
     {
-        await PassedOn.AddAsync(new PassedOnText("A text that nobody knows yet", "en"));
+        await PassedOn.AddAsync(new SubmissionText("A text that nobody knows yet", "en"));
         using var reader = await _desk.SignedInAsync(Roles.Reader);
         var page = await reader.OpenAsync("/desk");
         Assert.NotNull(page.QuerySelector("article.cluster"));

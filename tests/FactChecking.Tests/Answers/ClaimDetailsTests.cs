@@ -10,7 +10,7 @@ namespace FactChecking.Tests.Answers;
 public sealed partial class ClaimDetailsTests(CuratedFactChecker curated, CuratedKnowledge knowledge)
     : IClassFixture<CuratedFactChecker>, IClassFixture<CuratedKnowledge>
 {
-    private const int MostCharacters = 4096;
+    private const int MaxCharacters = 4096;
 
     public static TheoryData<string, string> ClaimsAndLanguages
     {
@@ -34,8 +34,8 @@ public sealed partial class ClaimDetailsTests(CuratedFactChecker curated, Curate
         var origin = await curated.Details.FindOriginAsync(ClaimKey.Of(claim), language, TestContext.Current.CancellationToken);
         var sources = await curated.Details.FindSourcesAsync(ClaimKey.Of(claim), language, TestContext.Current.CancellationToken);
 
-        Assert.InRange(Visible(origin!.Text).Length, 1, MostCharacters);
-        Assert.InRange(Visible(sources!).Length, 1, MostCharacters);
+        Assert.InRange(Visible(origin!.Text).Length, 1, MaxCharacters);
+        Assert.InRange(Visible(sources!).Length, 1, MaxCharacters);
         Assert.Contains("[1]", sources, StringComparison.Ordinal);
         Assert.All(Step().Matches(Visible(origin.Text)), step => Assert.Matches(@"\[\d+\]$", step.Value));
         Assert.DoesNotContain("{{", origin.Text + sources, StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed partial class ClaimDetailsTests(CuratedFactChecker curated, Curate
     [Fact]
     public void Arrows_stand_for_relays_that_a_source_asserts_and_not_for_what_came_later()
     {
-        var trail = DossierStore.Find(knowledge.Knowledge.Current, "C-BIOLABS")!.Trails[0];
+        var trail = DossierReader.Find(knowledge.Knowledge.Current, "C-BIOLABS")!.Trails[0];
 
         var diagram = TrailDiagram.Of(trail, ReplyLanguages.English)!;
 
@@ -75,7 +75,7 @@ public sealed partial class ClaimDetailsTests(CuratedFactChecker curated, Curate
     [InlineData("C-BIOLABS", "2022", "2022-03-17")]
     public void A_carrier_of_which_only_the_year_is_on_record_does_not_stand_above_its_months(string claim, string year, string other)
     {
-        var diagram = TrailDiagram.Of(DossierStore.Find(knowledge.Knowledge.Current, claim)!.Trails[0], ReplyLanguages.English)!;
+        var diagram = TrailDiagram.Of(DossierReader.Find(knowledge.Knowledge.Current, claim)!.Trails[0], ReplyLanguages.English)!;
 
         var dates = diagram.Rows.Select(row => row.Date).ToList();
 
@@ -97,7 +97,7 @@ public sealed partial class ClaimDetailsTests(CuratedFactChecker curated, Curate
     public void Without_a_font_that_holds_the_letters_there_is_no_picture()
     {
         using var folder = new TemporaryFolder();
-        var diagram = TrailDiagram.Of(DossierStore.Find(knowledge.Knowledge.Current, "C-BIOLABS")!.Trails[0], ReplyLanguages.SimplifiedChinese)!;
+        var diagram = TrailDiagram.Of(DossierReader.Find(knowledge.Knowledge.Current, "C-BIOLABS")!.Trails[0], ReplyLanguages.SimplifiedChinese)!;
 
         Assert.Null(new TrailPicture(new PictureFonts(Path.GetDirectoryName(folder.File("x"))!)).Draw(diagram));
     }

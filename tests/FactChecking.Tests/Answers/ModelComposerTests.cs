@@ -179,12 +179,12 @@ public sealed class ModelComposerTests(CuratedKnowledge curated) : IClassFixture
     [Fact]
     public async Task No_more_calls_are_under_way_than_may_be()
     {
-        var (underWay, most) = (0, 0);
+        var (underWay, max) = (0, 0);
         var counting = new Lock();
         _model.Does(async context =>
         {
             lock (counting)
-                most = Math.Max(most, ++underWay);
+                max = Math.Max(max, ++underWay);
             await Task.Delay(TimeSpan.FromMilliseconds(50), context.RequestAborted);
             lock (counting)
                 underWay--;
@@ -193,7 +193,7 @@ public sealed class ModelComposerTests(CuratedKnowledge curated) : IClassFixture
         var checker = _services.GetRequiredService<FactChecker>();
         await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => checker.CheckAsync(new Question(Message), TestContext.Current.CancellationToken)));
 
-        Assert.InRange(most, 2, 16);
+        Assert.InRange(max, 2, 16);
     }
 
     private Task RejectsAsync(string reason, Func<JsonNode, object> draft, string message = Message)

@@ -219,7 +219,7 @@ public sealed partial class ReplyWordingTests(CuratedKnowledge curated, ITestOut
     }
 
     private ClaimDossier Dossier(string claim) =>
-        DossierStore.Find(curated.Knowledge.Current, claim) ?? throw new KeyNotFoundException(claim);
+        DossierReader.Find(curated.Knowledge.Current, claim) ?? throw new KeyNotFoundException(claim);
 
     private static IEnumerable<string> LinesBeforeSources(ComposedReply reply) =>
         VisibleText(reply.Html).Split('\n').Where(line => line.Length > 0).SkipLast(reply.Citations.Count + 1);

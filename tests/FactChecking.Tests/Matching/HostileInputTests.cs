@@ -14,7 +14,7 @@ namespace FactChecking.Tests.Matching;
 public sealed class HostileInputTests(CuratedKnowledge curated) : IClassFixture<CuratedKnowledge>
 {
     private const int Count = 5;
-    private const int MostTerms = 8_192;
+    private const int MaxTerms = 8_192;
     private const int LongestFolded = 5_000;
 
     // Pieces that programs stumble over, between pieces of ordinary words.
@@ -111,15 +111,15 @@ public sealed class HostileInputTests(CuratedKnowledge curated) : IClassFixture<
     private void AssertBounded(string message)
     {
         var text = AnalysedText.Of(message);
-        var query = MatchQuery.Of(text, ClaimIndexStore.Of(curated.Knowledge.Current));
+        var query = MatchQuery.Of(text, ClaimIndexReader.Of(curated.Knowledge.Current));
 
         Assert.InRange(text.Folded.Length, 0, LongestFolded);
-        Assert.InRange(text.Terms.Count, 0, MostTerms + 1);
+        Assert.InRange(text.Terms.Count, 0, MaxTerms + 1);
         Assert.InRange(text.Words.Count, 0, LongestFolded);
         Assert.InRange(text.Numbers.Count, 0, LongestFolded / 2);
         Assert.InRange(text.Links.Count, 0, LongestFolded / 4);
-        Assert.InRange(query.SearchTerms.Length, 0, ClaimIndex.MostQueryTerms);
-        Assert.InRange(query.Pairs.Count, 0, MostTerms);
+        Assert.InRange(query.SearchTerms.Length, 0, ClaimIndex.MaxQueryTerms);
+        Assert.InRange(query.Pairs.Count, 0, MaxTerms);
         Assert.InRange(query.Grams.All.Length, 0, 400);
     }
 

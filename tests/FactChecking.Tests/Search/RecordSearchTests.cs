@@ -65,8 +65,8 @@ public sealed class RecordSearchTests(CuratedKnowledge curated) : IClassFixture<
     [Fact]
     public void Kinds_are_counted_and_chosen()
     {
-        var all = _search.Find(new RecordQuery("xinhua") { Limit = RecordQuery.MostRecords });
-        var entities = _search.Find(new RecordQuery("xinhua") { Kind = RecordKind.Entity, Limit = RecordQuery.MostRecords });
+        var all = _search.Find(new RecordQuery("xinhua") { Limit = RecordQuery.MaxRecords });
+        var entities = _search.Find(new RecordQuery("xinhua") { Kind = RecordKind.Entity, Limit = RecordQuery.MaxRecords });
 
         Assert.True(all.Kinds.Count > 1);
         Assert.Equal(all.Kinds.Values.Sum(), all.Records.Count);
@@ -80,7 +80,7 @@ public sealed class RecordSearchTests(CuratedKnowledge curated) : IClassFixture<
     [InlineData("russia")]
     public void Pages_follow_each_other_without_gap_or_repeat(string? words)
     {
-        var whole = _search.Find(new RecordQuery(words) { Kind = RecordKind.Claim, Limit = RecordQuery.MostRecords });
+        var whole = _search.Find(new RecordQuery(words) { Kind = RecordKind.Claim, Limit = RecordQuery.MaxRecords });
 
         var paged = new List<string>();
         RecordPage? page = null;
@@ -106,8 +106,8 @@ public sealed class RecordSearchTests(CuratedKnowledge curated) : IClassFixture<
     [Fact]
     public void Records_are_chosen_by_day()
     {
-        var old = _search.Find(new RecordQuery("russia") { Kind = RecordKind.Document, Since = new DateOnly(2000, 1, 1), Limit = RecordQuery.MostRecords });
-        var recent = _search.Find(new RecordQuery("russia") { Kind = RecordKind.Document, Since = new DateOnly(2022, 3, 1), Limit = RecordQuery.MostRecords });
+        var old = _search.Find(new RecordQuery("russia") { Kind = RecordKind.Document, Since = new DateOnly(2000, 1, 1), Limit = RecordQuery.MaxRecords });
+        var recent = _search.Find(new RecordQuery("russia") { Kind = RecordKind.Document, Since = new DateOnly(2022, 3, 1), Limit = RecordQuery.MaxRecords });
 
         Assert.InRange(recent.Records.Count, 1, old.Records.Count - 1);
         Assert.All(recent.Records, record => Assert.True(string.CompareOrdinal(record.Date, "2022-03-01") >= 0));

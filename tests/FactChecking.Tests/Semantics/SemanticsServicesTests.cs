@@ -17,7 +17,7 @@ public sealed class SemanticsServicesTests(CuratedKnowledge curated) : IClassFix
     [Fact]
     public async Task The_records_are_embedded_in_the_background_and_found()
     {
-        var text = PassageTextStore.All(curated.Knowledge.Current).First();
+        var text = PassageTextReader.All(curated.Knowledge.Current).First();
         await using var services = Create(new()
         {
             ["Provider"] = "onnx",

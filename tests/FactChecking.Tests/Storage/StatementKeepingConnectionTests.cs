@@ -6,7 +6,7 @@ namespace FactChecking.Tests.Storage;
 
 public sealed class StatementKeepingConnectionTests : IDisposable
 {
-    private readonly StatementKeepingConnection _connection = new("Data Source=:memory:");
+    private readonly StatementCachingConnection _connection = new("Data Source=:memory:");
 
     public StatementKeepingConnectionTests()
     {

@@ -68,7 +68,7 @@ internal sealed class EmbeddedRecords : IDisposable
     public async Task<IReadOnlyList<string>> FindAsync(string message)
     {
         var hits = await Search.FindAsync(Knowledge.Current, message, 3, TestContext.Current.CancellationToken);
-        return [.. hits.Select(hit => PassageTextStore.At(Knowledge.Current, [new PassagePlace(hit.Claim, 0)])[0].Text)];
+        return [.. hits.Select(hit => PassageTextReader.At(Knowledge.Current, [new PassagePlace(hit.Claim, 0)])[0].Text)];
     }
 
     public void Dispose()

@@ -18,7 +18,7 @@ public sealed class VariantCapTests
     [Fact]
     public void As_many_as_may_be_are_all_kept()
     {
-        var variants = Different.Take(VariantCap.MostPerLanguage).Select(text => Of(VariantOrigin.Drafted, text)).ToList();
+        var variants = Different.Take(VariantCap.MaxPerLanguage).Select(text => Of(VariantOrigin.Drafted, text)).ToList();
 
         var (kept, dropped) = VariantCap.Apply(variants);
 
@@ -38,7 +38,7 @@ public sealed class VariantCapTests
 
         var (kept, dropped) = VariantCap.Apply(variants);
 
-        Assert.Equal(VariantCap.MostPerLanguage, kept.Count);
+        Assert.Equal(VariantCap.MaxPerLanguage, kept.Count);
         Assert.Equal(0, Assert.Single(dropped).Index); // of the two the drafted one, though it comes first
         Assert.Contains("at most 16 variants in en", dropped[0].Reason, StringComparison.Ordinal);
     }

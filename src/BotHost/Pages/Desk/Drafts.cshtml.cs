@@ -13,7 +13,7 @@ namespace BotHost.Pages.Desk;
 [Authorize(Roles.Editor)]
 public sealed class DraftsModel(ImportDraftStore feeds, FeedDraftReview review, OutletDraftStore outlets) : PageModel
 {
-    private const int MostShown = 50;
+    private const int MaxShown = 50;
 
     /// <summary>The oldest that wait.</summary>
     public IReadOnlyList<ImportDraft> Feeds { get; private set; } = [];
@@ -30,8 +30,8 @@ public sealed class DraftsModel(ImportDraftStore feeds, FeedDraftReview review, 
     public async Task OnGetAsync()
     {
         var (fromFeeds, fromLists) = (await feeds.ListAsync(), await outlets.ListAsync());
-        (Feeds, AllFeeds) = ([.. fromFeeds.Take(MostShown)], fromFeeds.Count);
-        (Outlets, AllOutlets) = ([.. fromLists.Take(MostShown)], fromLists.Count);
+        (Feeds, AllFeeds) = ([.. fromFeeds.Take(MaxShown)], fromFeeds.Count);
+        (Outlets, AllOutlets) = ([.. fromLists.Take(MaxShown)], fromLists.Count);
     }
 
     /// <summary>Makes a draft from a feed a change to be reviewed.</summary>

@@ -23,9 +23,9 @@ public sealed class ImportModel(DeskImport import, FeedDownload feeds, UploadSto
     public const string ColumnPrefix = "c:";
 
     /// <summary>So many items of a preview are listed.</summary>
-    public const int MostShown = 100;
+    public const int MaxShown = 100;
 
-    private const int MostNotes = 50;
+    private const int MaxNotes = 50;
 
     /// <summary>One of <see cref="DeskImport.Formats"/>.</summary>
     [BindProperty]
@@ -77,13 +77,13 @@ public sealed class ImportModel(DeskImport import, FeedDownload feeds, UploadSto
     /// <summary>An import would do something, and not be refused.</summary>
     public bool CanImport => Preview is not null && (LeaveOut || Preview.CountOf(PreviewKind.Refused) == 0);
 
-    public int MostMegabytes => options.Value.MostMegabytesInConsole;
+    public int MaxMegabytes => options.Value.MaxMegabytesAtDesk;
 
     public string FeedHosts => options.Value.FeedHosts;
 
     public async Task OnGetAsync(long? done)
     {
-        Notes = await notes.LatestAsync(MostNotes);
+        Notes = await notes.LatestAsync(MaxNotes);
         Done = done is { } number ? await notes.FindAsync(number) : null;
     }
 
@@ -129,7 +129,7 @@ public sealed class ImportModel(DeskImport import, FeedDownload feeds, UploadSto
         Licence = NullWhenEmpty(Licence),
         LeaveOutFaulty = LeaveOut,
         Columns = ColumnsOf(form),
-        MostMegabytes = MostMegabytes,
+        MaxMegabytes = MaxMegabytes,
     };
 
     private static Dictionary<string, string> ColumnsOf(IFormCollection form) => form
@@ -184,7 +184,7 @@ public sealed class ImportModel(DeskImport import, FeedDownload feeds, UploadSto
         }
         catch (ImportRefusedException exception)
         {
-            Problems = [.. exception.Faults.Take(MostShown).Select(fault => fault.ToString())];
+            Problems = [.. exception.Faults.Take(MaxShown).Select(fault => fault.ToString())];
         }
         catch (IOException exception)
         {

@@ -11,10 +11,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BotHost.Pages.Desk;
 
 /// <summary>The queue: what people passed on, and the wordings that their picks propose.</summary>
-public sealed class IndexModel(MaintainerQueue queue, PassedOnStore passedOn, VariantProposalStore proposals, WordingDraft wordings) : PageModel
+public sealed class IndexModel(MaintainerQueue queue, SubmissionStore passedOn, VariantProposalStore proposals, WordingDraft wordings) : PageModel
 {
     private const int PageSize = 20;
-    private const int MostWordings = 50;
+    private const int MaxWordings = 50;
 
     /// <summary>Only texts in this language; null: all.</summary>
     [BindProperty(SupportsGet = true)]
@@ -47,12 +47,12 @@ public sealed class IndexModel(MaintainerQueue queue, PassedOnStore passedOn, Va
         foreach (var cluster in clusters.Skip((PageNumber - 1) * PageSize).Take(PageSize))
             shown.Add((cluster, await queue.ProposeAsync(cluster.First, cancellationToken)));
         Clusters = shown;
-        Wordings = [.. (await proposals.ListAsync()).OrderByDescending(proposal => proposal.Confirmed).Take(MostWordings)];
+        Wordings = [.. (await proposals.ListAsync()).OrderByDescending(proposal => proposal.Confirmed).Take(MaxWordings)];
     }
 
     /// <summary>Says what the texts of a cluster are.</summary>
     /// <param name="numbers">The texts, as they were shown: what joined the cluster since is not decided on unseen.</param>
-    /// <param name="decision">One of <see cref="PassedOnDecision"/>.</param>
+    /// <param name="decision">One of <see cref="SubmissionDecision"/>.</param>
     /// <param name="claim">The claim that they are.</param>
     /// <param name="text">The wording to add to the claim; null: none.</param>
     /// <param name="language">Its language.</param>
@@ -62,8 +62,8 @@ public sealed class IndexModel(MaintainerQueue queue, PassedOnStore passedOn, Va
     {
         if (!MayEdit)
             return Forbid();
-        var isClaim = decision == PassedOnDecision.Claim;
-        if (!PassedOnDecision.All.Contains(decision) || (isClaim && !queue.IsOnRecord(claim)))
+        var isClaim = decision == SubmissionDecision.Claim;
+        if (!SubmissionDecision.All.Contains(decision) || (isClaim && !queue.IsOnRecord(claim)))
             return await RefuseAsync(isClaim ? $"There is no claim {claim} on record. Type the id of one, or open a new claim." : "Choose what it is.", cancellationToken);
 
         if (isClaim && text is not null && await wordings.AddAsync(new VariantProposal(0, claim!, ReplyLanguages.FromTag(language) ?? ReplyLanguages.English, text, 1, "", ""), Name, cancellationToken) is { } refused) // looked at above

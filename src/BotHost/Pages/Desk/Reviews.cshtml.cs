@@ -9,7 +9,7 @@ namespace BotHost.Pages.Desk;
 [Authorize(Roles.Editor)]
 public sealed class ReviewsModel(RevisionStore revisions) : PageModel
 {
-    private const int MostPublished = 30;
+    private const int MaxPublished = 30;
 
     public IReadOnlyList<Revision> Waiting { get; private set; } = [];
 
@@ -22,6 +22,6 @@ public sealed class ReviewsModel(RevisionStore revisions) : PageModel
         var open = await revisions.OpenAsync();
         Waiting = [.. open.Where(revision => revision.State == RevisionState.InReview)];
         Drafts = [.. open.Where(revision => revision.State == RevisionState.Draft)];
-        Published = [.. (await revisions.LatestAsync(RevisionState.Published, MostPublished)).Where(revision => revision.DecidedBy is not null)];
+        Published = [.. (await revisions.LatestAsync(RevisionState.Published, MaxPublished)).Where(revision => revision.DecidedBy is not null)];
     }
 }

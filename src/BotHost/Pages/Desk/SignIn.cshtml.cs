@@ -61,7 +61,7 @@ internal sealed class SignInModel(PasswordSignIn signIn, DeskSessions sessions, 
         IsWrong = !attempt.TooMany;
         Problem = attempt.TooMany
             ? "There were too many attempts. Wait a minute, and try again."
-            : $"That did not work. Name or password are wrong, or the account rests for {PasswordStore.LockedFor.TotalMinutes:F0} minutes after {PasswordStore.MostFailures} wrong passwords, or it is disabled.";
+            : $"That did not work. Name or password are wrong, or the account rests for {PasswordStore.LockedFor.TotalMinutes:F0} minutes after {PasswordStore.MaxFailures} wrong passwords, or it is disabled.";
         if (attempt.TooMany)
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
         return Page();

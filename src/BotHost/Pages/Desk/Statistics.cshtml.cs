@@ -9,7 +9,7 @@ namespace BotHost.Pages.Desk;
 /// <summary>What was asked and answered, by week and language. What is under ten is hidden.</summary>
 public sealed class StatisticsModel(StatisticsStore statistics, ClaimDetails details) : PageModel
 {
-    private const int MostClaims = 20;
+    private const int MaxClaims = 20;
 
     /// <summary>Over how many weeks one may look.</summary>
     public static readonly IReadOnlyList<int> Spans = [4, 12, 26, 52, 104];
@@ -32,6 +32,6 @@ public sealed class StatisticsModel(StatisticsStore statistics, ClaimDetails det
         Language = ReplyLanguages.FromTag(Language);
         Weeks = Spans.Contains(Weeks) ? Weeks : 12;
         Counts = await statistics.ReadAsync(Weeks);
-        MostAsked = [.. Counts.MostAsked(MostClaims).Select(claim => (claim, details.FindClaimText(claim.Claim, Language ?? ReplyLanguages.English) ?? ""))];
+        MostAsked = [.. Counts.MostAsked(MaxClaims).Select(claim => (claim, details.FindClaimText(claim.Claim, Language ?? ReplyLanguages.English) ?? ""))];
     }
 }

@@ -15,7 +15,7 @@ namespace BotHost.Pages.Desk;
 public sealed class TryModel(FactChecker checker, MatchExplainer explainer, DraftPreview preview, RecordEditor editor) : PageModel
 {
     private const int LongestMessage = 20_000;
-    private const int MostCandidates = 5;
+    private const int MaxCandidates = 5;
 
     /// <summary>The claim that the message is tried for; null: none in particular.</summary>
     [BindProperty(SupportsGet = true)]
@@ -70,7 +70,7 @@ public sealed class TryModel(FactChecker checker, MatchExplainer explainer, Draf
         var replies = new List<Answer>();
         foreach (var language in ReplyLanguages.All)
             replies.Add(await checker.CheckAsync(new Question(message) { ReplyLanguage = language, FromRecordsOnly = true }, cancellationToken));
-        var (_, candidates, _) = await explainer.ExplainAsync(message, MostCandidates, cancellationToken);
+        var (_, candidates, _) = await explainer.ExplainAsync(message, MaxCandidates, cancellationToken);
         return new Trial(replies, candidates);
     }
 }

@@ -10,11 +10,11 @@ namespace BotHost.TelegramBot.Fairness;
 /// </summary>
 internal sealed class QuestionLimits(IOptions<FairnessOptions> options) : IDisposable
 {
-    private const int MostUndone = 10_000;
+    private const int MaxUndone = 10_000;
 
-    private readonly LimitOfEach _chats = new(options.Value.Burst, options.Value.PerMinute);
-    private readonly LimitOfEach _people = new(options.Value.Burst, options.Value.PerMinute);
-    private readonly LimitOfEach _notices = new(1, options.Value.NoticesPerHour / 60.0);
+    private readonly PerKeyLimiter _chats = new(options.Value.Burst, options.Value.PerMinute);
+    private readonly PerKeyLimiter _people = new(options.Value.Burst, options.Value.PerMinute);
+    private readonly PerKeyLimiter _notices = new(1, options.Value.NoticesPerHour / 60.0);
 
     // What was decided of updates that are not on the disk yet: Telegram sends them again, and they must not count twice.
     private readonly ConcurrentDictionary<long, Verdict> _undone = new();
@@ -34,7 +34,7 @@ internal sealed class QuestionLimits(IOptions<FairnessOptions> options) : IDispo
     {
         if (AskerOf(update) is not var (chat, person))
             return Verdict.Allowed;
-        if (_undone.Count > MostUndone)
+        if (_undone.Count > MaxUndone)
             _undone.Clear();
         return _undone.GetOrAdd(update.Id, _ => Judge(chat, person));
     }

@@ -30,7 +30,7 @@ internal sealed class AutomaticHandler(
         if (update.Message is not { } message || await groups.FindAsync(update.Chat) is not { } settings || !MayAnswer(settings, group.Topic))
             return [];
 
-        var question = Questions.From(update, settings.Language);
+        var question = QuestionReader.From(update, settings.Language);
         var claimKey = await checker.FindCertainAsync(
             question,
             options.Value.ProbabilityAt(settings.Sureness, matching.Value),

@@ -70,7 +70,7 @@ internal sealed class GroupCheckHandler(
         IncomingUpdate update, IncomingGroup group, ButtonPress press, CancellationToken cancellationToken)
     {
         var settings = await SettingsOfAsync(update.Chat);
-        var question = Questions.From(update, settings.Language);
+        var question = QuestionReader.From(update, settings.Language);
         var answer = Button.IsNoneOfThese(press.Data) ? await checker.AnswerNoneOfTheseAsync(question, cancellationToken)
             : Button.PickedKey(press.Data) is { } key ? await checker.AnswerPickedAsync(question, key, cancellationToken)
             : null;
@@ -92,7 +92,7 @@ internal sealed class GroupCheckHandler(
     private async Task<Answer> AnswerAsync(
         IncomingUpdate update, IncomingGroup group, GroupSettings settings, CancellationToken cancellationToken)
     {
-        var whole = Questions.From(update, settings.Language);
+        var whole = QuestionReader.From(update, settings.Language);
         if (group.Quote is null)
             return await checker.CheckAsync(whole, cancellationToken);
 

@@ -46,11 +46,11 @@ internal sealed class GroupForgetHandler(GroupStore groups, AdministratorCheck a
         return [new AcknowledgePress(press.Id), GroupReply.InPlace(update, group, press, text)];
     }
 
-    private static string TextOf(ForgottenGroup forgotten, GroupTexts texts) => forgotten.IsNothing
+    private static string TextOf(DeletedGroupData forgotten, GroupTexts texts) => forgotten.IsNothing
         ? $"{texts.ForgottenNothing}\n\n{texts.ForgottenElse}"
         : string.Join('\n', LinesOf(forgotten, texts));
 
-    private static IEnumerable<string> LinesOf(ForgottenGroup forgotten, GroupTexts texts)
+    private static IEnumerable<string> LinesOf(DeletedGroupData forgotten, GroupTexts texts)
     {
         yield return texts.Forgotten;
         if (forgotten.Settings)

@@ -10,7 +10,7 @@ using FactChecking.Answers;
 namespace BotHost.TelegramBot.Handling;
 
 /// <summary>Step 5: a press turns the message that the button sits on into the answer.</summary>
-internal sealed class ButtonHandler(FactChecker checker, VariantProposer proposer, ChatStore chats, Typing typing, Replies replies)
+internal sealed class ButtonHandler(FactChecker checker, VariantProposer proposer, ChatStore chats, TypingIndicator typing, ReplyCalls replies)
 {
     public async Task<IReadOnlyList<OutgoingCall>> HandleAsync(
         IncomingUpdate update, ButtonPress press, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ internal sealed class ButtonHandler(FactChecker checker, VariantProposer propose
     private async Task<Answer?> AnswerAfterAsync(
         IncomingUpdate update, string data, string? chosen, CancellationToken cancellationToken)
     {
-        var question = Questions.From(update, chosen);
+        var question = QuestionReader.From(update, chosen);
         if (Button.IsNoneOfThese(data))
             return await typing.WhileAsync(update.Chat, () => checker.AnswerNoneOfTheseAsync(question, cancellationToken));
 

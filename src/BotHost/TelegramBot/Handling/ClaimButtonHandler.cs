@@ -10,7 +10,7 @@ namespace BotHost.TelegramBot.Handling;
 
 /// <summary>Step 5: a press on a button under an answer from a claim. The data says which claim, so it works for ever.</summary>
 internal sealed class ClaimButtonHandler(
-    FactChecker checker, ClaimDetails details, FeedbackStore feedback, ChatStore chats, Typing typing, Replies replies)
+    FactChecker checker, ClaimDetails details, FeedbackStore feedback, ChatStore chats, TypingIndicator typing, ReplyCalls replies)
 {
     public static bool IsFor(ButtonPress press) => Button.ReadFeedback(press.Data) is not null || Button.ReadMore(press.Data) is not null;
 
@@ -28,14 +28,14 @@ internal sealed class ClaimButtonHandler(
 
         // A press that is handled anew, after trouble with the reply, counts twice; the counts only help to sort.
         await feedback.CountAsync(claim.Id, said.Language, said.What);
-        var question = Questions.From(update, chats.FindLanguage(update.Chat) ?? said.Language);
+        var question = QuestionReader.From(update, chats.FindLanguage(update.Chat) ?? said.Language);
         // Where it is not at hand any more what was asked, nothing else can be looked for.
         if (said.What != FeedbackKind.WrongMatch || question is { Text: "", Links.Count: 0, ForwardedFrom: null })
         {
             return
             [
                 new AcknowledgePress(press.Id, texts.Thanks),
-                new EditButtons(update.Chat, press.Message) { Buttons = Replies.DetailButtons(said.Key, said.Language, claim.HasOrigin, texts) },
+                new EditButtons(update.Chat, press.Message) { Buttons = ReplyCalls.DetailButtons(said.Key, said.Language, claim.HasOrigin, texts) },
             ];
         }
 

@@ -9,7 +9,7 @@ using FactChecking.Messages;
 namespace BotHost.TelegramBot.Handling;
 
 /// <summary>Step 5: /start with the key of a claim is answered with that claim.</summary>
-internal sealed class DeepLinkHandler(FactChecker checker, ChatStore chats, Typing typing, Replies replies)
+internal sealed class DeepLinkHandler(FactChecker checker, ChatStore chats, TypingIndicator typing, ReplyCalls replies)
 {
     public async Task<IReadOnlyList<OutgoingCall>> HandleAsync(
         IncomingUpdate update, IncomingMessage message, string claimKey, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ using FactChecking;
 namespace BotHost.TelegramBot.Handling;
 
 /// <summary>Step 5: an edited message is checked anew, and the answer to it edited. One without an answer is left alone.</summary>
-internal sealed class EditHandler(FactChecker checker, AnswerStore answers, ChatStore chats, Replies replies)
+internal sealed class EditHandler(FactChecker checker, AnswerStore answers, ChatStore chats, ReplyCalls replies)
 {
     public async Task<IReadOnlyList<OutgoingCall>> HandleAsync(
         IncomingUpdate update, IncomingMessage message, CancellationToken cancellationToken)
@@ -16,7 +16,7 @@ internal sealed class EditHandler(FactChecker checker, AnswerStore answers, Chat
         if (await answers.FindAsync(update.Chat, message.Id) is null)
             return [];
 
-        var question = Questions.From(update, chats.FindLanguage(update.Chat));
+        var question = QuestionReader.From(update, chats.FindLanguage(update.Chat));
         var answer = await checker.CheckAsync(question, cancellationToken);
         return [replies.ToEdit(update.Chat, message, answer)];
     }

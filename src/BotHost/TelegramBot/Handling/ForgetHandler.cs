@@ -17,11 +17,11 @@ internal sealed class ForgetHandler(ChatStore chats)
         return [new SendText(update.Chat, update.Message?.Id, TextOf(forgotten, texts))];
     }
 
-    private static string TextOf(Forgotten forgotten, PrivateTexts texts) => forgotten.IsNothing
+    private static string TextOf(DeletedChatData forgotten, PrivateTexts texts) => forgotten.IsNothing
         ? $"{texts.ForgottenNothing}\n\n{texts.ForgottenElse}"
         : string.Join('\n', LinesOf(forgotten, texts));
 
-    private static IEnumerable<string> LinesOf(Forgotten forgotten, PrivateTexts texts)
+    private static IEnumerable<string> LinesOf(DeletedChatData forgotten, PrivateTexts texts)
     {
         yield return texts.Forgotten;
         if (forgotten.Language)

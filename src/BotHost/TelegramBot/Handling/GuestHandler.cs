@@ -18,7 +18,7 @@ internal sealed class GuestHandler(FactChecker checker)
 
     public async Task<IReadOnlyList<OutgoingCall>> HandleAsync(IncomingUpdate update, string query, CancellationToken cancellationToken)
     {
-        var answer = await checker.CheckAsync(Questions.From(update, chosenLanguage: null) with { FromRecordsOnly = true }, cancellationToken);
+        var answer = await checker.CheckAsync(QuestionReader.From(update, chosenLanguage: null) with { FromRecordsOnly = true }, cancellationToken);
         var texts = BotTexts.In(answer.Language);
         var text = QueryResults.PublicText(answer, texts.UnsureInPublic);
         if (update.Message?.Content == ContentKind.Media && answer.Decision != Decision.NothingToCheck)

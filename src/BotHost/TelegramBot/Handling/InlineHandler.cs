@@ -15,7 +15,7 @@ namespace BotHost.TelegramBot.Handling;
 /// </summary>
 internal sealed class InlineHandler(FactChecker checker)
 {
-    private const int MostResults = 5;
+    private const int MaxResults = 5;
 
     private const string HelpId = "help";
 
@@ -27,7 +27,7 @@ internal sealed class InlineHandler(FactChecker checker)
         var found = string.IsNullOrWhiteSpace(query.Text)
             ? []
             : await checker.FindAsync(
-                new Question(query.Text) { ReplyLanguage = language, LanguageHint = language is null ? update.ClientLanguage : null }, MostResults, cancellationToken);
+                new Question(query.Text) { ReplyLanguage = language, LanguageHint = language is null ? update.ClientLanguage : null }, MaxResults, cancellationToken);
         return
         [
             new AnswerInline(query.Id, ResultsOf(found, texts), language is null)

@@ -14,17 +14,17 @@ namespace BotHost.TelegramBot.Handling;
 /// <param name="NumbersAgree">Whether the numbers of the message are those of the claim.</param>
 internal sealed record MatchReasons(int Percent, string Wording, IReadOnlyList<string> Words, bool NumbersAgree)
 {
-    private const int MostWords = 12;
+    private const int MaxWords = 12;
     private const int LongestWording = 300;
 
     public static MatchReasons Of(MatchExplanation explanation) => new(
         // Never certain, whatever the model says.
         Math.Clamp((int)(explanation.Probability * 100), 1, 99),
         explanation.Wording.Length <= LongestWording ? explanation.Wording : explanation.Wording[..explanation.Wording.LastIndexOf(' ', LongestWording)] + "…",
-        [.. explanation.WordsInCommon.Take(MostWords)],
+        [.. explanation.WordsInCommon.Take(MaxWords)],
         explanation.NumbersAgree);
 
-    public string ToJson() => JsonSerializer.Serialize(this, FactCheckingJson.Kept);
+    public string ToJson() => JsonSerializer.Serialize(this, FactCheckingJson.Stored);
 
-    public static MatchReasons? Read(string? json) => json is null ? null : JsonSerializer.Deserialize<MatchReasons>(json, FactCheckingJson.Kept);
+    public static MatchReasons? Read(string? json) => json is null ? null : JsonSerializer.Deserialize<MatchReasons>(json, FactCheckingJson.Stored);
 }

@@ -12,7 +12,7 @@ internal sealed class UpdateWorker(
     Inbox inbox, Outbox outbox, UpdateRouter router, BotMetrics metrics, TimeProvider clock, ILogger<UpdateWorker> logger) : BackgroundService
 {
     // Much more than processors: most of the time a handler waits for a commit, and those that wait share one.
-    private const int SideBySide = 256;
+    private const int MaxConcurrent = 256;
 
     // What has not been answered by then never will be, and would keep its chat waiting.
     private static readonly TimeSpan HandlingLimit = TimeSpan.FromMinutes(2);
@@ -30,13 +30,13 @@ internal sealed class UpdateWorker(
             {
                 await Parallel.ForEachAsync(
                     inbox.TakeAllAsync(stoppingToken),
-                    new ParallelOptions { MaxDegreeOfParallelism = SideBySide },
+                    new ParallelOptions { MaxDegreeOfParallelism = MaxConcurrent },
                     async (item, _) => await HandleAsync(item, giveUp.Token));
             }
             // The database may be out of reach for a while; the worker must outlive that.
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                Log.InboxFailed(logger, exception.GetType().Name);
+                BotHostLog.InboxFailed(logger, exception.GetType().Name);
                 await backOff.WaitAsync(stoppingToken).ContinueWith(static _ => { }, TaskScheduler.Default);
             }
         }
@@ -80,17 +80,17 @@ internal sealed class UpdateWorker(
             // An exception's message may quote what a person wrote; its place in the code does not.
             if (await inbox.PostponeAsync(item))
             {
-                Log.UpdatePostponed(logger, item.Update.Id, item.Attempts + 1, exception.GetType().Name, exception.StackTrace);
+                BotHostLog.UpdatePostponed(logger, item.Update.Id, item.Attempts + 1, exception.GetType().Name, exception.StackTrace);
                 return "postponed";
             }
 
-            Log.UpdateSetAside(logger, item.Update.Id, item.Attempts + 1, exception.GetType().Name, exception.StackTrace);
+            BotHostLog.UpdateSetAside(logger, item.Update.Id, item.Attempts + 1, exception.GetType().Name, exception.StackTrace);
             return "set_aside";
         }
         // Not even the failure could be noted: the row is as it was and is taken again, but not at once.
         catch (Exception second)
         {
-            Log.InboxFailed(logger, second.GetType().Name);
+            BotHostLog.InboxFailed(logger, second.GetType().Name);
             await Task.Delay(TimeSpan.FromSeconds(1), clock, giveUp).ContinueWith(static _ => { }, TaskScheduler.Default);
             return "postponed";
         }

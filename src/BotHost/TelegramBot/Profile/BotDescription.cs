@@ -25,7 +25,7 @@ internal sealed class BotDescription(
     private Task TryAsync(string method, Func<CancellationToken, Task> set, CancellationToken stoppingToken) =>
         new BackOff(clock).TryUntilDoneAsync(
             cancellationToken => connection.WithinLimitAsync(set, cancellationToken),
-            exception => Log.SetupFailed(logger, method, exception.GetType().Name),
+            exception => BotHostLog.SetupFailed(logger, method, exception.GetType().Name),
             stoppingToken);
 
     private async Task SetLongAsync(string wanted, string? code, CancellationToken cancellationToken)

@@ -22,7 +22,7 @@ internal sealed class CommandMenu(
             {
                 await new BackOff(clock).TryUntilDoneAsync(
                     cancellationToken => SetAsync(scope, code, commands, cancellationToken),
-                    exception => Log.SetupFailed(logger, "setMyCommands", exception.GetType().Name),
+                    exception => BotHostLog.SetupFailed(logger, "setMyCommands", exception.GetType().Name),
                     stoppingToken);
             }
         }

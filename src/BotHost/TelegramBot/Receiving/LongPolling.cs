@@ -88,7 +88,7 @@ internal sealed class LongPolling(
         // Stopping goes on without it: the batch comes again and is recognised.
         catch (Exception exception)
         {
-            Log.PollingFailed(logger, exception.GetType().Name, CodeOf(exception));
+            BotHostLog.PollingFailed(logger, exception.GetType().Name, CodeOf(exception));
         }
     }
 
@@ -99,18 +99,18 @@ internal sealed class LongPolling(
         switch (exception)
         {
             case ApiRequestException { ErrorCode: 409 }:
-                Log.AnotherReceiver(logger);
+                BotHostLog.AnotherReceiver(logger);
                 wait = BackOff.Longest;
                 break;
             case ApiRequestException { ErrorCode: 401 or 404 }:
-                Log.TokenRefused(logger);
+                BotHostLog.TokenRefused(logger);
                 wait = BackOff.Longest;
                 break;
             case ApiRequestException { Parameters.RetryAfter: { } seconds }:
                 wait = TimeSpan.FromSeconds(seconds);
                 break;
             default:
-                Log.PollingFailed(logger, exception.GetType().Name, CodeOf(exception));
+                BotHostLog.PollingFailed(logger, exception.GetType().Name, CodeOf(exception));
                 break;
         }
 

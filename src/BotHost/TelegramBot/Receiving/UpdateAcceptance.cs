@@ -27,7 +27,7 @@ internal sealed class UpdateAcceptance(
             var stored = await inbox.StoreAsync(kept);
             metrics.CountUpdates("stored", stored);
             metrics.CountUpdates("repeated", kept.Count - stored);
-            Log.UpdatesStored(logger, stored, kept.Count);
+            BotHostLog.UpdatesStored(logger, stored, kept.Count);
         }
 
         limits.Done(updates.Select(UpdateReader.ReadId));
@@ -69,7 +69,7 @@ internal sealed class UpdateAcceptance(
         }
 
         metrics.CountUpdates("unreadable");
-        Log.UpdateUnreadable(logger, UpdateReader.ReadId(json));
+        BotHostLog.UpdateUnreadable(logger, UpdateReader.ReadId(json));
         return null;
     }
 

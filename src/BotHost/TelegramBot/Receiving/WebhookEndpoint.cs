@@ -56,7 +56,7 @@ public static class WebhookEndpoint
         // Whatever keeps the update from the disk: Telegram has it still and sends it again.
         catch (Exception exception)
         {
-            Log.UpdateNotStored(logger, UpdateReader.ReadId(update), exception.GetType().Name);
+            BotHostLog.UpdateNotStored(logger, UpdateReader.ReadId(update), exception.GetType().Name);
             return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
     }

@@ -30,7 +30,7 @@ internal sealed class WebhookSetup(
             exception =>
             {
                 state.Failed(exception);
-                Log.SetupFailed(logger, "setWebhook", exception.GetType().Name);
+                BotHostLog.SetupFailed(logger, "setWebhook", exception.GetType().Name);
             },
             stoppingToken);
         if (!stoppingToken.IsCancellationRequested)

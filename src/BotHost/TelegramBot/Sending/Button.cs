@@ -23,7 +23,7 @@ internal sealed record Button(string Label, string Data)
     /// <summary>The address that it opens instead of telling the bot; null: it tells the bot.</summary>
     public string? Url { get; init; }
 
-    private const int MostDataBytes = 64;
+    private const int MaxDataBytes = 64;
 
     // Telegram takes more, but phones cut a label off in the middle of the screen.
     private const int LongestLabel = 60;
@@ -94,9 +94,9 @@ internal sealed record Button(string Label, string Data)
 
     /// <summary>A button with this data, which must say everything.</summary>
     /// <exception cref="ArgumentException">The data is too long.</exception>
-    internal static Button Create(string label, string data) => Encoding.UTF8.GetByteCount(data) <= MostDataBytes
+    internal static Button Create(string label, string data) => Encoding.UTF8.GetByteCount(data) <= MaxDataBytes
         ? new Button(Cut(label), data)
-        : throw new ArgumentException($"A button carries at most {MostDataBytes} bytes.", nameof(data));
+        : throw new ArgumentException($"A button carries at most {MaxDataBytes} bytes.", nameof(data));
 
     // Whole characters only: half an emoji is refused.
     private static string Cut(string label)

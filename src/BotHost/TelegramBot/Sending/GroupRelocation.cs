@@ -5,7 +5,7 @@ using BotHost.Store.Updates;
 namespace BotHost.TelegramBot.Sending;
 
 /// <summary>A group has become a supergroup: what is held of it, and what waits to be said there, follows.</summary>
-internal sealed class GroupRelocation(GroupMove move)
+internal sealed class GroupRelocation(GroupMoveStore move)
 {
     public Task MoveAsync(NewGroupId id) => move.MoveAsync(id, draft => Retarget(draft, id.To));
 

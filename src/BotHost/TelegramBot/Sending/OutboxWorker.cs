@@ -50,7 +50,7 @@ internal sealed class OutboxWorker(
         {
             await Parallel.ForEachAsync(
                 items,
-                new ParallelOptions { MaxDegreeOfParallelism = options.Value.SideBySide },
+                new ParallelOptions { MaxDegreeOfParallelism = options.Value.MaxConcurrent },
                 async (item, _) =>
                 {
                     Interlocked.Increment(ref count);
@@ -60,7 +60,7 @@ internal sealed class OutboxWorker(
         // The database may be out of reach for a while; the worker must outlive that.
         catch (Exception exception)
         {
-            Log.OutboxFailed(logger, exception.GetType().Name);
+            BotHostLog.OutboxFailed(logger, exception.GetType().Name);
         }
 
         return count;
@@ -83,7 +83,7 @@ internal sealed class OutboxWorker(
         // Neither sent nor noted as failed: it stays in the outbox and is tried again.
         catch (Exception exception)
         {
-            Log.OutboxFailed(logger, exception.GetType().Name);
+            BotHostLog.OutboxFailed(logger, exception.GetType().Name);
             rest = TimeSpan.FromSeconds(1);
         }
         finally
@@ -100,7 +100,7 @@ internal sealed class OutboxWorker(
     {
         if (call is SendText { NotAfter: { } end } && end < clock.GetUtcNow())
         {
-            Log.CallTooLate(logger, item.Position);
+            BotHostLog.CallTooLate(logger, item.Position);
             await NoteAsync(item, () => outbox.FailedAsync(item, "late"), giveUp);
             return TimeSpan.Zero;
         }
@@ -146,19 +146,19 @@ internal sealed class OutboxWorker(
                 await NoteAsync(item, () => outbox.SentAsync(item), giveUp);
                 return "late";
             case DeliveryFault.Markup when call.AsPlainText() is { } plain:
-                Log.MarkupRefused(logger, item.Position);
+                BotHostLog.MarkupRefused(logger, item.Position);
                 await NoteAsync(item, () => outbox.ReplaceWithPlainTextAsync(item, plain.ToDraft().Payload), giveUp);
                 return "markup";
             case DeliveryFault.Passing:
                 return await PostponeAsync(item, exception, giveUp);
             case DeliveryFault.Lasting when call is SendText { Otherwise: { } otherwise, OtherwiseNote: var note }:
-                Log.OnlyForOneRefused(logger, item.Position);
+                BotHostLog.OnlyForOneRefused(logger, item.Position);
                 await NoteAsync(item, () => outbox.ReplaceAsync(item, (otherwise with { Note = note }).ToDraft()), giveUp);
                 return "otherwise";
             default:
                 var reason = DeliveryFaults.ReasonOf(exception);
                 await NoteAsync(item, () => groups.NoteGivenUpAsync(call, exception), giveUp);
-                Log.DeliveryGivenUp(logger, item.Position, exception.GetType().Name, (exception as ApiRequestException)?.ErrorCode ?? 0);
+                BotHostLog.DeliveryGivenUp(logger, item.Position, exception.GetType().Name, (exception as ApiRequestException)?.ErrorCode ?? 0);
                 await NoteAsync(item, () => outbox.FailedAsync(item, reason), giveUp);
                 // Blocked, or the person is gone: nothing more will reach them. A group says so itself when the bot is removed.
                 if (exception is ApiRequestException { ErrorCode: 403 } && IsPrivate(item.Lane))
@@ -173,14 +173,14 @@ internal sealed class OutboxWorker(
     private async Task<string> PostponeAsync(OutboxItem item, Exception exception, CancellationToken giveUp)
     {
         var wait = DeliveryFaults.WaitAfter(exception, item.Attempts);
-        Log.DeliveryPostponed(logger, item.Position, exception.GetType().Name, wait.TotalSeconds);
+        BotHostLog.DeliveryPostponed(logger, item.Position, exception.GetType().Name, wait.TotalSeconds);
         await NoteAsync(item, () => outbox.PostponeAsync(item, wait), giveUp);
         if (exception is not ApiRequestException { ErrorCode: 429 })
             return "postponed";
 
         if (pace.PauseAfterFlood(item.Lane, wait) is { } pause)
         {
-            Log.SendingPaused(logger, pause.TotalSeconds);
+            BotHostLog.SendingPaused(logger, pause.TotalSeconds);
             await NoteAsync(item, () => outbox.PauseAsync(pause), giveUp);
         }
 
@@ -189,7 +189,7 @@ internal sealed class OutboxWorker(
 
     private async Task GiveUpUnreadableAsync(OutboxItem item, CancellationToken giveUp)
     {
-        Log.CallUnreadable(logger, item.Position);
+        BotHostLog.CallUnreadable(logger, item.Position);
         await NoteAsync(item, () => outbox.FailedAsync(item, "unreadable"), giveUp);
     }
 
@@ -205,7 +205,7 @@ internal sealed class OutboxWorker(
             }
             catch (Exception exception)
             {
-                Log.OutcomeNotNoted(logger, item.Position, exception.GetType().Name);
+                BotHostLog.OutcomeNotNoted(logger, item.Position, exception.GetType().Name);
                 await Task.Delay(BackOff.After(Math.Min(failures, 2)), clock, giveUp);
             }
         }

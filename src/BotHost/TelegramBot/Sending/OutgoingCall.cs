@@ -74,9 +74,9 @@ internal abstract record OutgoingCall
         _ => null,
     };
 
-    private static string Write<T>(T call) => JsonSerializer.Serialize(call, FactCheckingJson.Kept);
+    private static string Write<T>(T call) => JsonSerializer.Serialize(call, FactCheckingJson.Stored);
 
-    private static T? Read<T>(string json) => JsonSerializer.Deserialize<T>(json, FactCheckingJson.Kept);
+    private static T? Read<T>(string json) => JsonSerializer.Deserialize<T>(json, FactCheckingJson.Stored);
 }
 
 /// <summary>A new message, Telegram HTML unless it is plain. <paramref name="ReplyTo"/> is the message that it answers.</summary>

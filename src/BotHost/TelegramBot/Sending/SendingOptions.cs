@@ -12,5 +12,5 @@ public sealed class SendingOptions
 
     /// <summary>Calls that are under way at the same time.</summary>
     [Range(1, 1_000)]
-    public int SideBySide { get; init; } = 256;
+    public int MaxConcurrent { get; init; } = 256;
 }

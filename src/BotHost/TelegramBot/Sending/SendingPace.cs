@@ -10,7 +10,7 @@ internal sealed class SendingPace(IOptions<SendingOptions> options, TimeProvider
 {
     private const int Burst = 3;
     private const int PerMinuteInGroup = 20;
-    private const int MostChatsKept = 1000;
+    private const int MaxChatsKept = 1000;
 
     // So many chats at once that are told to wait are no chance: it is the bot that sends too much.
     private const int ChatsOfGlobalFlood = 5;
@@ -85,7 +85,7 @@ internal sealed class SendingPace(IOptions<SendingOptions> options, TimeProvider
 
     private void DropIdle(DateTimeOffset now)
     {
-        if (_chats.Count < MostChatsKept || now - _swept < TimeSpan.FromSeconds(1))
+        if (_chats.Count < MaxChatsKept || now - _swept < TimeSpan.FromSeconds(1))
             return;
         _swept = now;
         foreach (var (chat, windows) in _chats)

@@ -15,7 +15,7 @@ internal static partial class DataArchive
     private const string Readme = "README.md";
 
     // A record is some kilobytes; these are far beyond and keep a bomb from filling the memory.
-    private const int MostFiles = 100_000;
+    private const int MaxFiles = 100_000;
     private const int LargestFile = 1024 * 1024;
     private const long LargestTogether = 256 * 1024 * 1024;
     private const int DeepestYaml = 32;
@@ -62,8 +62,8 @@ internal static partial class DataArchive
         try
         {
             using var archive = new ZipArchive(input, ZipArchiveMode.Read, leaveOpen: true);
-            if (archive.Entries.Count > MostFiles)
-                throw Refused("", $"holds more than {MostFiles} files");
+            if (archive.Entries.Count > MaxFiles)
+                throw Refused("", $"holds more than {MaxFiles} files");
             foreach (var entry in archive.Entries.Where(entry => !entry.FullName.EndsWith('/')))
             {
                 if (!IsOfData(entry.FullName) || IsLink(entry))
@@ -117,12 +117,12 @@ internal static partial class DataArchive
     private static bool IsLink(ZipArchiveEntry entry) => ((entry.ExternalAttributes >> 16) & 0xF000) == 0xA000;
 
     // What the archive says of lengths is not believed.
-    private static byte[]? ReadEntry(ZipArchiveEntry entry, long most)
+    private static byte[]? ReadEntry(ZipArchiveEntry entry, long max)
     {
         using var stream = entry.Open();
-        var content = new byte[most + 1];
+        var content = new byte[max + 1];
         var read = stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
-        return read > most ? null : content[..read];
+        return read > max ? null : content[..read];
     }
 
     [GeneratedRegex(@"\A(?:documents|entities|ownership|labels|agreements|mechanisms|events|narratives|claims|chains|outlet_policies|quality_flags)/(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+\.yaml\z")]

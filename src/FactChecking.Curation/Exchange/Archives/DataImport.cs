@@ -39,7 +39,7 @@ public sealed class DataImport(string folder, ExchangeOptions options, NoteChang
 
     private SortedDictionary<string, byte[]> ReadZip(ImportInput input)
     {
-        using var stream = input.OpenLimited(options.MostMegabytes);
+        using var stream = input.OpenLimited(options.MaxMegabytes);
         using var copy = new MemoryStream(); // the list of a ZIP is at its end
         stream.CopyTo(copy);
         return DataArchive.ReadZip(copy, input.Name);

@@ -180,7 +180,7 @@ internal sealed class JsonItemReader(Stream stream, string name, int mostDepth)
 
     // The reader counts a bracket that it stopped at as not yet entered.
     private ImportRefusedException NotJson(JsonException exception, int depth) => depth >= mostDepth - 1
-        ? new ImportRefusedException(name, $"line {exception.LineNumber + 1}", "", $"is nested deeper than {mostDepth} levels", "No review is: look what the file holds (the limit is Exchange:MostDepth)")
+        ? new ImportRefusedException(name, $"line {exception.LineNumber + 1}", "", $"is nested deeper than {mostDepth} levels", "No review is: look what the file holds (the limit is Exchange:MaxDepth)")
         : Refused(exception.LineNumber + 1 ?? 1, $"is not JSON at byte {exception.BytePositionInLine} of the line");
 
     private ImportRefusedException Refused(long line, string reason) =>

@@ -6,7 +6,7 @@ namespace FactChecking.Curation.Exchange.Feeds;
 /// <summary>Fetches a feed of an allowed host. A redirect is followed only to where a request could have gone at once.</summary>
 public sealed class FeedDownload : IDisposable
 {
-    private const int MostRedirects = 3;
+    private const int MaxRedirects = 3;
 
     private readonly FeedHosts _hosts;
     private readonly ExchangeOptions _options;
@@ -30,7 +30,7 @@ public sealed class FeedDownload : IDisposable
         limit.CancelAfter(TimeSpan.FromSeconds(_options.FeedSeconds));
         try
         {
-            var content = await GetAsync(address, MostRedirects, limit.Token);
+            var content = await GetAsync(address, MaxRedirects, limit.Token);
             return new ImportInput(address.ToString(), () => new MemoryStream(content, writable: false));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

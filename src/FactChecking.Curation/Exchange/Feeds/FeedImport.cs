@@ -95,7 +95,7 @@ public sealed class FeedImport
     }
 
     private LikelyDuplicate? FindLike(ImportDraft draft) =>
-        _knowledge.CanAnswer && CanonicalLink.Of(draft.Url) is { } link && LinkStore.ClaimsOf(_knowledge.Current, [link]) is [var claim, ..]
+        _knowledge.CanAnswer && CanonicalLink.Of(draft.Url) is { } link && LinkReader.ClaimsOf(_knowledge.Current, [link]) is [var claim, ..]
             ? new LikelyDuplicate(claim, ByLink: true)
             : null;
 

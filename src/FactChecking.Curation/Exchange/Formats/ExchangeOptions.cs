@@ -20,19 +20,19 @@ public sealed class ExchangeOptions
 
     /// <summary>Megabytes of a file that the command line imports, at most.</summary>
     [Range(1, 100_000)]
-    public int MostMegabytes { get; set; } = 1024;
+    public int MaxMegabytes { get; set; } = 1024;
 
     /// <summary>Megabytes of a file that the console imports, at most.</summary>
     [Range(1, 1024)]
-    public int MostMegabytesInConsole { get; set; } = 25;
+    public int MaxMegabytesAtDesk { get; set; } = 25;
 
     /// <summary>How deep JSON may be nested.</summary>
     [Range(8, 512)]
-    public int MostDepth { get; set; } = 64;
+    public int MaxDepth { get; set; } = 64;
 
     /// <summary>How many new records of a file a preview compares with the claims on record by their words, at most.</summary>
     [Range(0, 100_000)]
-    public int MostMatched { get; set; } = 500;
+    public int MaxMatched { get; set; } = 500;
 
     /// <summary>Megabytes of a feed, at most.</summary>
     [Range(1, 100)]

@@ -9,5 +9,5 @@ public sealed record ImportInput(string Name, Func<Stream> Open)
 
     /// <summary>Opens it so that no more than this many megabytes can be read.</summary>
     /// <exception cref="ImportRefusedException">It is larger; thrown at once where its length is known, else while reading.</exception>
-    internal Stream OpenLimited(int mostMegabytes) => new LimitedStream(Open(), Name, mostMegabytes);
+    internal Stream OpenLimited(int maxMegabytes) => new LimitedStream(Open(), Name, maxMegabytes);
 }

@@ -9,7 +9,7 @@ public sealed record ImportPreview(
     string Name, IReadOnlyDictionary<PreviewKind, int> Counts, IReadOnlyList<PreviewEntry> Entries, IReadOnlyList<string> Notes)
 {
     /// <summary>So many entries are listed; the counts are of all.</summary>
-    public const int MostEntries = 500;
+    public const int MaxEntries = 500;
 
     public int CountOf(PreviewKind kind) => Counts.GetValueOrDefault(kind);
 }

@@ -18,6 +18,6 @@ public sealed record ImportRequest(string Format)
     /// <summary>Items that are wrong are left out; else one of them stops the import.</summary>
     public bool LeaveOutFaulty { get; init; }
 
-    /// <summary>How large the file may be; null: <see cref="ExchangeOptions.MostMegabytes"/>.</summary>
-    public int? MostMegabytes { get; init; }
+    /// <summary>How large the file may be; null: <see cref="ExchangeOptions.MaxMegabytes"/>.</summary>
+    public int? MaxMegabytes { get; init; }
 }

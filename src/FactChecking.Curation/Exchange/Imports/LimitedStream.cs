@@ -5,13 +5,13 @@ internal sealed class LimitedStream : Stream
 {
     private readonly Stream _inner;
     private readonly string _name;
-    private readonly int _mostMegabytes;
+    private readonly int _maxMegabytes;
     private long _left;
 
     /// <exception cref="ImportRefusedException">The stream says that it is longer.</exception>
-    public LimitedStream(Stream inner, string name, int mostMegabytes)
+    public LimitedStream(Stream inner, string name, int maxMegabytes)
     {
-        (_inner, _name, _mostMegabytes, _left) = (inner, name, mostMegabytes, mostMegabytes * 1024L * 1024L);
+        (_inner, _name, _maxMegabytes, _left) = (inner, name, maxMegabytes, maxMegabytes * 1024L * 1024L);
         if (!inner.CanSeek || inner.Length <= _left)
             return;
         inner.Dispose();
@@ -56,5 +56,5 @@ internal sealed class LimitedStream : Stream
     private int Count(int read) => (_left -= read) >= 0 ? read : throw TooLarge();
 
     private ImportRefusedException TooLarge() =>
-        new(_name, "", "", $"is larger than {_mostMegabytes} MB", "Divide it, or raise Exchange:MostMegabytes (a feed: Exchange:FeedMegabytes) for the command line");
+        new(_name, "", "", $"is larger than {_maxMegabytes} MB", "Divide it, or raise Exchange:MaxMegabytes (a feed: Exchange:FeedMegabytes) for the command line");
 }

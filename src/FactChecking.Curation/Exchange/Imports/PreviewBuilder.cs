@@ -25,7 +25,7 @@ internal sealed class PreviewBuilder(string name)
     private void Add(PreviewEntry entry)
     {
         _counts[entry.Kind] = _counts.GetValueOrDefault(entry.Kind) + 1;
-        if (entry.Kind != PreviewKind.Same && _entries.Count < ImportPreview.MostEntries)
+        if (entry.Kind != PreviewKind.Same && _entries.Count < ImportPreview.MaxEntries)
             _entries.Add(entry);
     }
 }

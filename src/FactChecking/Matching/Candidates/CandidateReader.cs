@@ -18,13 +18,13 @@ internal static class CandidateReader
     /// <summary>The candidates that the index of words brings up.</summary>
     public static IReadOnlyList<MatchCandidate> Read(string text, AnalysedText analysed, KnowledgeGeneration generation)
     {
-        var query = MatchQuery.Of(analysed, ClaimIndexStore.Of(generation));
+        var query = MatchQuery.Of(analysed, ClaimIndexReader.Of(generation));
 
         // What is found in the message's own letters is compared in them; other spellings only add to it.
         var candidates = Read(query, query.Script, OwnQuota, generation).ToDictionary(candidate => candidate.Claim);
         foreach (var window in MessageWindows.Of(text, analysed))
         {
-            var part = MatchQuery.Of(AnalysedText.Of(window), ClaimIndexStore.Of(generation));
+            var part = MatchQuery.Of(AnalysedText.Of(window), ClaimIndexReader.Of(generation));
             foreach (var candidate in Read(part, query.Script, WindowQuota, generation))
             {
                 if (!candidates.TryGetValue(candidate.Claim, out var other) || candidate.Features.BestOverlap > other.Features.BestOverlap)
@@ -33,9 +33,9 @@ internal static class CandidateReader
         }
 
         var otherQuota = candidates.Count < OtherQuota ? OwnQuota : OtherQuota;
-        foreach (var script in Enum.GetValues<ScriptGroup>().Where(script => script != query.Script && !ClaimIndexStore.Of(generation).IsEmpty(script)))
+        foreach (var script in Enum.GetValues<ScriptGroup>().Where(script => script != query.Script && !ClaimIndexReader.Of(generation).IsEmpty(script)))
         {
-            foreach (var candidate in Read(query.In(script, analysed, ClaimIndexStore.Of(generation)) ?? query, script, otherQuota, generation, candidates.Keys))
+            foreach (var candidate in Read(query.In(script, analysed, ClaimIndexReader.Of(generation)) ?? query, script, otherQuota, generation, candidates.Keys))
                 candidates.Add(candidate.Claim, candidate);
         }
         return [.. candidates.Values];
@@ -44,11 +44,11 @@ internal static class CandidateReader
     /// <summary>The same for claims that the index of words did not bring up.</summary>
     public static IReadOnlyList<MatchCandidate> Read(AnalysedText analysed, IReadOnlyCollection<int> claims, KnowledgeGeneration generation)
     {
-        var query = MatchQuery.Of(analysed, ClaimIndexStore.Of(generation));
-        var reader = new FeatureReader(query, ClaimIndexStore.Of(generation));
+        var query = MatchQuery.Of(analysed, ClaimIndexReader.Of(generation));
+        var reader = new FeatureReader(query, ClaimIndexReader.Of(generation));
         return [.. claims.Select(claim =>
         {
-            var passages = PassageStore.Of(generation).Of(claim);
+            var passages = PassageReader.Of(generation).Of(claim);
             var kind = passages.All.Any(passage => passage.Script == query.Script) ? MatchKinds.Of(query, query.Script, passages.All) : MatchKind.Across;
             var features = reader.Read(kind, score: 0, passages);
             // No wording is the nearest where no word is in common: the numbers of all of them are what the message must not contradict.
@@ -60,12 +60,12 @@ internal static class CandidateReader
     private static List<MatchCandidate> Read(
         MatchQuery query, ScriptGroup script, int quota, KnowledgeGeneration generation, IReadOnlyCollection<int>? known = null)
     {
-        var found = Find(query, script, quota, ClaimIndexStore.Of(generation)).Where(candidate => known?.Contains(candidate.Claim) != true);
-        var reader = new FeatureReader(query, ClaimIndexStore.Of(generation));
+        var found = Find(query, script, quota, ClaimIndexReader.Of(generation)).Where(candidate => known?.Contains(candidate.Claim) != true);
+        var reader = new FeatureReader(query, ClaimIndexReader.Of(generation));
         var reachable = Math.Max(query.TotalWeight, 1) * byte.MaxValue;
         return [.. found.Select(candidate =>
         {
-            var passages = PassageStore.Of(generation).Of(candidate.Claim);
+            var passages = PassageReader.Of(generation).Of(candidate.Claim);
             var kind = MatchKinds.Of(query, script, passages.All);
             return new MatchCandidate(candidate.Claim, kind, reader.Read(kind, candidate.Score / reachable, passages));
         })];

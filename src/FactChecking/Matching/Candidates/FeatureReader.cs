@@ -14,7 +14,7 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
     private readonly bool[] _inPassage = new bool[query.Terms.Length];
     private readonly bool[] _inClaim = new bool[query.Terms.Length];
     private readonly bool[] _orSynonym = new bool[query.Terms.Length];
-    private readonly CommonParts _common = new(query, index);
+    private readonly Overlaps _common = new(query, index);
     private readonly List<Hit> _hits = [];
     private readonly List<float> _matched = [];
     private readonly HashSet<string> _years = [.. query.Numbers.Where(IsYear)];

@@ -9,7 +9,7 @@ namespace FactChecking.Matching.Candidates;
 internal sealed class MatchQuery
 {
     // A longer message has words enough of its own, and its parts are searched for besides.
-    private const int MostForSynonyms = 40;
+    private const int MaxForSynonyms = 40;
 
     // A bit for some bits of every term: nearly all that is asked for is not there, which a bit tells sooner than a table.
     private readonly ulong[] _mayHold = new ulong[64];
@@ -41,7 +41,7 @@ internal sealed class MatchQuery
             _mayHold[(term >> 7) & 63] |= 1UL << (int)(term >> 1);
         var own = areTranslations ? [.. Places.Keys] : Terms;
         SearchTerms = Searchable(own, index);
-        SynonymTerms = Places.Count > own.Length && own.Length <= MostForSynonyms ? Searchable(Places.Keys, index) : [];
+        SynonymTerms = Places.Count > own.Length && own.Length <= MaxForSynonyms ? Searchable(Places.Keys, index) : [];
         Pairs = PairsOf(hashes).ToHashSet();
         TotalWeight = Weights.Sum();
         Norm = Math.Sqrt(Weights.Sum(weight => (double)weight * weight));
@@ -50,7 +50,7 @@ internal sealed class MatchQuery
     private static uint[] Searchable(IReadOnlyCollection<uint> terms, ClaimIndex index)
     {
         var known = terms.Where(index.Weights.Knows).ToArray();
-        return known.Length <= ClaimIndex.MostQueryTerms ? known : [.. known.OrderByDescending(index.Weights.Of).Take(ClaimIndex.MostQueryTerms)];
+        return known.Length <= ClaimIndex.MaxQueryTerms ? known : [.. known.OrderByDescending(index.Weights.Of).Take(ClaimIndex.MaxQueryTerms)];
     }
 
     /// <summary>Distinct terms, in the order of the message.</summary>

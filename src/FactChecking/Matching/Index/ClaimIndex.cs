@@ -9,7 +9,7 @@ namespace FactChecking.Matching.Index;
 internal sealed class ClaimIndex
 {
     /// <summary>Query terms that are scored; the sum of so many 8-bit impacts fits the 16-bit scores.</summary>
-    public const int MostQueryTerms = 256;
+    public const int MaxQueryTerms = 256;
 
     private readonly IndexSegment[][] _groups;
 
@@ -36,12 +36,12 @@ internal sealed class ClaimIndex
 
     /// <summary>The best claims of one script group.</summary>
     /// <param name="group">The group.</param>
-    /// <param name="terms">Distinct terms, at most <see cref="MostQueryTerms"/>.</param>
+    /// <param name="terms">Distinct terms, at most <see cref="MaxQueryTerms"/>.</param>
     /// <param name="count">How many claims to return at most.</param>
     public IReadOnlyList<(int Claim, ushort Score)> Search(ScriptGroup group, ReadOnlySpan<uint> terms, int count)
     {
         var scores = s_scores ??= new ushort[IndexSegment.Capacity];
-        var best = new BestClaims(count);
+        var best = new TopClaims(count);
         foreach (var segment in _groups[(int)group])
             segment.Search(terms, scores, best);
         return best.Drain();

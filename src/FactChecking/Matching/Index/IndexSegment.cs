@@ -33,7 +33,7 @@ internal sealed class IndexSegment
     /// <param name="terms">Distinct query terms.</param>
     /// <param name="scores">Room for <see cref="Capacity"/> scores, all zero; left all zero.</param>
     /// <param name="best">Takes the best entries.</param>
-    public void Search(ReadOnlySpan<uint> terms, ushort[] scores, BestClaims best)
+    public void Search(ReadOnlySpan<uint> terms, ushort[] scores, TopClaims best)
     {
         foreach (var term in terms)
         {
@@ -48,7 +48,7 @@ internal sealed class IndexSegment
         Collect(scores, best);
     }
 
-    private void Collect(ushort[] scores, BestClaims best)
+    private void Collect(ushort[] scores, TopClaims best)
     {
         var lanes = Vector<ushort>.Count;
         var entries = (Entries + lanes - 1) / lanes * lanes;

@@ -8,7 +8,7 @@ namespace FactChecking.Matching.Index;
 /// </summary>
 internal sealed class SegmentBuilder
 {
-    private const int MostCounted = byte.MaxValue;
+    private const int MaxCounted = byte.MaxValue;
 
     private readonly List<int> _claims = [];
     private readonly List<int> _lengths = [];
@@ -42,7 +42,7 @@ internal sealed class SegmentBuilder
                 _frequencies.Add(0);
             }
             _frequencies[place]++;
-            _postings.Add((place, entry, (byte)Math.Min(count, MostCounted)));
+            _postings.Add((place, entry, (byte)Math.Min(count, MaxCounted)));
         }
         _claims.Add(claim);
         _lengths.Add(length);

@@ -13,18 +13,18 @@ internal sealed class StoryChoice(KnowledgeGeneration generation)
     /// <summary>The claims to offer, the likeliest first.</summary>
     /// <param name="claims">Ids of what matched, best first.</param>
     /// <param name="message">The message.</param>
-    /// <param name="most">How many to offer at most.</param>
-    public IReadOnlyList<OfferedClaim> Of(IEnumerable<string> claims, AnalysedText message, int most)
+    /// <param name="max">How many to offer at most.</param>
+    public IReadOnlyList<OfferedClaim> Of(IEnumerable<string> claims, AnalysedText message, int max)
     {
         var chosen = new List<ClaimStory>();
-        foreach (var claim in claims.Select(claim => StoryStore.Find(generation, claim)).OfType<ClaimStory>())
+        foreach (var claim in claims.Select(claim => StoryReader.Find(generation, claim)).OfType<ClaimStory>())
         {
             if (!chosen.Any(other => IsSame(claim, other)))
                 chosen.Add(claim);
         }
         PutNamedYearFirst(chosen, [.. message.Numbers.Select(CalendarNumbers.YearOf).OfType<int>()]);
 
-        var offered = chosen.Take(most).ToList();
+        var offered = chosen.Take(max).ToList();
         return [.. offered.Select(claim => new OfferedClaim(claim.Id, IsToldByDate(claim, offered) ? claim.Date : null))];
     }
 
@@ -34,14 +34,14 @@ internal sealed class StoryChoice(KnowledgeGeneration generation)
     /// <summary>The same for one record and many others, of which none is read before it is asked about.</summary>
     public Func<string, bool> SayingTheSame(string claim)
     {
-        var story = StoryStore.Find(generation, claim);
-        return other => story is not null && StoryStore.Find(generation, other) is { } otherStory
-            && story.SaysTheSameAs(otherStory, ClaimIndexStore.Of(generation).Weights) && !story.IsOtherFormOf(otherStory);
+        var story = StoryReader.Find(generation, claim);
+        return other => story is not null && StoryReader.Find(generation, other) is { } otherStory
+            && story.SaysTheSameAs(otherStory, ClaimIndexReader.Of(generation).Weights) && !story.IsOtherFormOf(otherStory);
     }
 
     // The same story, from the same time.
     private bool IsSame(ClaimStory one, ClaimStory other) =>
-        one.IsSameStoryAs(other, ClaimIndexStore.Of(generation).Weights) && !one.IsOtherFormOf(other);
+        one.IsSameStoryAs(other, ClaimIndexReader.Of(generation).Weights) && !one.IsOtherFormOf(other);
 
     // A year in the message tells which form is meant, if it fits one of them only.
     private void PutNamedYearFirst(List<ClaimStory> chosen, HashSet<int> years)
@@ -62,7 +62,7 @@ internal sealed class StoryChoice(KnowledgeGeneration generation)
         claim.Date is { } date && FamilyOf(claim, offered).Any(member => member.Date is { } other && other.DiffersFrom(date));
 
     private List<ClaimStory> FamilyOf(ClaimStory claim, List<ClaimStory> claims) =>
-        [.. claims.Where(other => other == claim || claim.IsRelativeOf(other) || claim.IsSameStoryAs(other, ClaimIndexStore.Of(generation).Weights))];
+        [.. claims.Where(other => other == claim || claim.IsRelativeOf(other) || claim.IsSameStoryAs(other, ClaimIndexReader.Of(generation).Weights))];
 }
 
 /// <summary>A claim to ask about.</summary>

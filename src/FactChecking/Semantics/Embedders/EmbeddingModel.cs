@@ -55,10 +55,10 @@ internal sealed class EmbeddingModel(IEmbeddingGenerator<string, Embedding<float
 
     private string Cut(string text)
     {
-        var most = options.MaxTokens * CharactersPerToken;
-        if (text.Length <= most)
+        var max = options.MaxTokens * CharactersPerToken;
+        if (text.Length <= max)
             return text;
-        return text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+        return text[..(char.IsHighSurrogate(text[max - 1]) ? max - 1 : max)];
     }
 
     private float[] ToUnitLength(ReadOnlySpan<float> vector)

@@ -8,9 +8,9 @@ namespace FactChecking.Semantics.Vectors;
 /// </summary>
 /// <param name="dimensions">How many numbers a vector has.</param>
 /// <param name="mostExact">With more vectors than this, signs are compared first.</param>
-internal sealed class VectorIndex(int dimensions, int mostExact = VectorIndex.MostExact)
+internal sealed class VectorIndex(int dimensions, int mostExact = VectorIndex.MaxExact)
 {
-    private const int MostExact = 200_000;
+    private const int MaxExact = 200_000;
     private const int Shortlist = 500;
     private const int Pairs = 1000;
     private const int LargestSample = 10_000;
@@ -68,7 +68,7 @@ internal sealed class VectorIndex(int dimensions, int mostExact = VectorIndex.Mo
         var padded = new sbyte[SignedBytes.RowLength(dimensions)];
         query.Components.CopyTo(padded);
         var widened = Widen(padded);
-        var best = new BestByClaim(count);
+        var best = new TopClaimsByCosine(count);
         if (Volatile.Read(ref _filter) is { } filter)
         {
             foreach (var place in filter.Nearest(query, vectors, Shortlist))
@@ -88,7 +88,7 @@ internal sealed class VectorIndex(int dimensions, int mostExact = VectorIndex.Mo
     // Looks at the claim of every vector, which costs a fraction of comparing it.
     private IReadOnlyList<(int Claim, float Score)> Compare(HashSet<int> claims, int vectors, ReadOnlySpan<short> query, float queryScale)
     {
-        var best = new BestByClaim(claims.Count);
+        var best = new TopClaimsByCosine(claims.Count);
         for (var place = 0; place < vectors; place++)
         {
             if (claims.Contains(ClaimAt(place)))

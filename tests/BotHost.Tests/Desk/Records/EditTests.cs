@@ -93,10 +93,10 @@ public sealed class EditTests : IAsyncLifetime
         fields["Reason"] = Attack;
         fields["do"] = "save";
         using (await editor.PostAsync("/desk/records/claims/C-NATO20", fields, Form)) { }
-        await _desk.Services.GetRequiredService<PassedOnStore>().AddAsync(new PassedOnText(Attack, "en"));
+        await _desk.Services.GetRequiredService<SubmissionStore>().AddAsync(new SubmissionText(Attack, "en"));
         var number = $"{(await _desk.Services.GetRequiredService<RevisionStore>().OpenAsync()).Single().Number}";
 
-        using (await publisher.PostAsync("/desk/records/claims/C-NATO20?handler=Publish", new() { ["number"] = number, ["Correction"] = Attack, ["AllTheSame"] = "true" }, "form.decide")) { }
+        using (await publisher.PostAsync("/desk/records/claims/C-NATO20?handler=Publish", new() { ["number"] = number, ["Correction"] = Attack, ["PublishAnyway"] = "true" }, "form.decide")) { }
 
         Assert.Empty(await _desk.Services.GetRequiredService<RevisionStore>().OpenAsync());
         using var tried = await editor.PostAsync("/desk/try", new() { ["Message"] = Attack });

@@ -101,6 +101,6 @@ public class PassOnTests : BotTest
         return await Telegram.NextReplyAsync(Chat);
     }
 
-    private static Task<IReadOnlyList<PassedOnRecord>> PassedOnIn(BotApplication bot) =>
-        bot.Services.GetRequiredService<PassedOnStore>().UndecidedAsync();
+    private static Task<IReadOnlyList<Submission>> PassedOnIn(BotApplication bot) =>
+        bot.Services.GetRequiredService<SubmissionStore>().UndecidedAsync();
 }

@@ -13,7 +13,7 @@ public class TypingTests : BotTest
         await Telegram.SendTextAsync(Chat, "/start");
         await Telegram.NextReplyAsync(Chat);
 
-        await bot.Services.GetRequiredService<Typing>().WhileAsync(Chat.Id, async () =>
+        await bot.Services.GetRequiredService<TypingIndicator>().WhileAsync(Chat.Id, async () =>
         {
             await Telegram.CalledAsync("sendChatAction", 3);
             return true;
@@ -31,7 +31,7 @@ public class TypingTests : BotTest
         var bot = await StartBotAsync();
         Telegram.FailNext("sendChatAction", Fault.Internal);
 
-        var answer = await bot.Services.GetRequiredService<Typing>().WhileAsync(Chat.Id, async () =>
+        var answer = await bot.Services.GetRequiredService<TypingIndicator>().WhileAsync(Chat.Id, async () =>
         {
             await Telegram.CalledAsync("sendChatAction");
             return "answer";

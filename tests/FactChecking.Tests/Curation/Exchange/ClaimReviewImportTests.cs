@@ -184,7 +184,7 @@ public sealed class ClaimReviewImportTests
             file.SetLength(50L * 1024 * 1024);
 
         var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => bench.Import.PreviewAsync(
-            ImportInput.OfFile(large), ExchangeBench.ClaimReviews with { MostMegabytes = bench.Options.MostMegabytesInConsole }, ExchangeBench.Cancellation));
+            ImportInput.OfFile(large), ExchangeBench.ClaimReviews with { MaxMegabytes = bench.Options.MaxMegabytesAtDesk }, ExchangeBench.Cancellation));
 
         Assert.Contains("larger than 25 MB", refused.Message, StringComparison.Ordinal);
     }

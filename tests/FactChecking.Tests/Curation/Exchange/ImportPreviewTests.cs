@@ -40,7 +40,7 @@ public sealed class ImportPreviewTests
     [Fact]
     public async Task Of_a_large_file_words_are_compared_for_the_first_records_and_links_for_all()
     {
-        await using var bench = await ExchangeBench.WithCuratedRecordsAsync(("Exchange:MostMatched", "1"));
+        await using var bench = await ExchangeBench.WithCuratedRecordsAsync(("Exchange:MaxMatched", "1"));
 
         var preview = await bench.Import.PreviewAsync(
             ExchangeBench.Reviews(
@@ -57,12 +57,12 @@ public sealed class ImportPreviewTests
     public async Task A_preview_lists_the_first_items_and_counts_all()
     {
         await using var bench = await ExchangeBench.CreateAsync();
-        var reviews = Enumerable.Range(0, ImportPreview.MostEntries + 7).Select(number => ($"https://a.org/{number}", $"Claim {number}")).ToArray();
+        var reviews = Enumerable.Range(0, ImportPreview.MaxEntries + 7).Select(number => ($"https://a.org/{number}", $"Claim {number}")).ToArray();
 
         var preview = await bench.Import.PreviewAsync(ExchangeBench.Reviews(reviews), ExchangeBench.ClaimReviews, ExchangeBench.Cancellation);
 
-        Assert.Equal(ImportPreview.MostEntries, preview.Entries.Count);
+        Assert.Equal(ImportPreview.MaxEntries, preview.Entries.Count);
         Assert.Equal(reviews.Length, preview.CountOf(PreviewKind.Added));
-        Assert.Contains($"{ImportPreview.MostEntries} of {reviews.Length}", preview.Notes[^1], StringComparison.Ordinal);
+        Assert.Contains($"{ImportPreview.MaxEntries} of {reviews.Length}", preview.Notes[^1], StringComparison.Ordinal);
     }
 }

@@ -1,6 +1,6 @@
 using FactChecking.Curation.DataFiles;
 using FactChecking.Curation.OutletDrafts;
-using FactChecking.Tests.Store.Intake;
+using FactChecking.Tests.Store.Database;
 using FactChecking.Tests.Support;
 
 namespace FactChecking.Tests.Curation.OutletDrafts;

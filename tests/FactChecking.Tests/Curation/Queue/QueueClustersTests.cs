@@ -49,5 +49,5 @@ public sealed class QueueClustersTests
         Assert.Equal(2_500, QueueClusters.Of(texts).Count);
     }
 
-    private static PassedOnRecord Text(long number, long count, string text) => new(number, "en", text, count, "2026-11-01", "2026-11-20", 0);
+    private static Submission Text(long number, long count, string text) => new(number, "en", text, count, "2026-11-01", "2026-11-20", 0);
 }

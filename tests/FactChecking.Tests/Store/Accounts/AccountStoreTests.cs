@@ -1,6 +1,6 @@
 using BotHost.Store;
 using BotHost.Store.Accounts;
-using FactChecking.Tests.Store.Intake;
+using FactChecking.Tests.Store.Database;
 
 namespace FactChecking.Tests.Store.Accounts;
 
@@ -42,7 +42,7 @@ public sealed class AccountStoreTests : IAsyncDisposable
 
         var attempts = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => passwords.AttemptAsync("olena")));
 
-        Assert.Equal(PasswordStore.MostFailures, attempts.Count(account => account is { IsLocked: false }));
+        Assert.Equal(PasswordStore.MaxFailures, attempts.Count(account => account is { IsLocked: false }));
     }
 
     [Theory]

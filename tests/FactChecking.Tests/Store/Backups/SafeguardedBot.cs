@@ -20,11 +20,11 @@ internal sealed class SafeguardedBot : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private BotDatabase? _database;
 
-    private SafeguardedBot() => Files = new SafeguardedFiles(_folder.File("bot.db"), _folder.File("knowledge.db"), _folder.File("data"));
+    private SafeguardedBot() => Files = new BackedUpFiles(_folder.File("bot.db"), _folder.File("knowledge.db"), _folder.File("data"));
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
 
-    public SafeguardedFiles Files { get; }
+    public BackedUpFiles Files { get; }
 
     /// <summary>The folder of backups.</summary>
     public string Backups => _folder.File("backups");

@@ -1,8 +1,8 @@
 using BotHost.Store.Groups;
 using BotHost.Store.Outgoing;
 using BotHost.Store.Updates;
-using FactChecking.Tests.Store.Intake;
-using static FactChecking.Tests.Store.Intake.BotDatabaseFixture;
+using FactChecking.Tests.Store.Database;
+using static FactChecking.Tests.Store.Database.BotDatabaseFixture;
 
 namespace FactChecking.Tests.Store.Groups;
 
@@ -50,7 +50,7 @@ public sealed class GroupStoreTests : IAsyncDisposable
         await _bot.Inbox.CloseAsync(Update(1, Old), [.. new[] { "kept", "dropped" }.Select(
             call => Draft(call) with { Note = new AnswerNote(Old, null, "en") { Claim = call } })]);
 
-        await new GroupMove(_bot.Database, _bot.Outbox).MoveAsync(new NewGroupId(Old, New), draft => draft.Payload == "kept" ? draft : null);
+        await new GroupMoveStore(_bot.Database, _bot.Outbox).MoveAsync(new NewGroupId(Old, New), draft => draft.Payload == "kept" ? draft : null);
 
         Assert.Equal("kept", _bot.Scalar<string>("select group_concat(claim_id) from answers where chat_id = -1005 and reply_key is not null"));
         Assert.Equal(1, _bot.Scalar<int>("select count(*) from answers"));
@@ -88,7 +88,7 @@ public sealed class GroupStoreTests : IAsyncDisposable
         await Groups.ChangeAsync(Old, _ => Chosen);
         await _bot.Inbox.StoreAsync([Update(1, Old), Update(2, Old), Update(3, chat: 9)]);
         await _bot.Inbox.CloseAsync(Update(1, Old), [Draft("one"), Draft("two")]);
-        var move = new GroupMove(_bot.Database, _bot.Outbox);
+        var move = new GroupMoveStore(_bot.Database, _bot.Outbox);
 
         for (var told = 0; told < 2; told++)
             await move.MoveAsync(new NewGroupId(Old, New), draft => draft with { Payload = draft.Payload + "!" });

@@ -1,5 +1,6 @@
 using BotHost.Store.Database;
-using static FactChecking.Tests.Store.Intake.BotDatabaseFixture;
+using FactChecking.Tests.Store.Database;
+using static FactChecking.Tests.Store.Database.BotDatabaseFixture;
 
 namespace FactChecking.Tests.Store.Intake;
 

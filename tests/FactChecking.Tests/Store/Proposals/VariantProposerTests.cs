@@ -1,7 +1,7 @@
 using BotHost.Store;
 using BotHost.Store.Proposals;
 using FactChecking.Messages;
-using FactChecking.Tests.Store.Intake;
+using FactChecking.Tests.Store.Database;
 using FactChecking.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -80,7 +80,7 @@ public sealed class VariantProposerTests : IClassFixture<CuratedKnowledge>, IAsy
     [Fact]
     public async Task Of_one_claim_at_most_200_wait_and_known_ones_are_still_counted()
     {
-        for (var number = 0; number <= VariantProposalStore.MostOfClaim; number++)
+        for (var number = 0; number <= VariantProposalStore.MaxOfClaim; number++)
             await ProposeAsync($"{Wording}, it was said {number} times");
         await ProposeAsync($"{Wording}, it was said 7 times");
         await _proposer.ProposeAsync(new Question(Wording), "C-COUP");

@@ -2,8 +2,8 @@ using BotHost.Store;
 using BotHost.Store.Chats;
 using BotHost.Store.Statistics;
 using FactChecking.Matching;
-using FactChecking.Tests.Store.Intake;
-using static FactChecking.Tests.Store.Intake.BotDatabaseFixture;
+using FactChecking.Tests.Store.Database;
+using static FactChecking.Tests.Store.Database.BotDatabaseFixture;
 
 namespace FactChecking.Tests.Store.Statistics;
 

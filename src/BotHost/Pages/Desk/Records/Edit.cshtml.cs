@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BotHost.Pages.Desk.Records;
 
 /// <summary>One record: its fields or its text, what is wrong with it, and the steps from draft to published.</summary>
-[RequestFormLimits(ValueCountLimit = MostFields, MultipartBodyLengthLimit = LargestForm)]
+[RequestFormLimits(ValueCountLimit = MaxFields, MultipartBodyLengthLimit = LargestForm)]
 [RequestSizeLimit(LargestForm)]
 public sealed partial class EditModel(
     RecordEditor editor,
@@ -32,7 +32,7 @@ public sealed partial class EditModel(
 
     private const string Claims = "claims";
 
-    private const int MostFields = 20_000;
+    private const int MaxFields = 20_000;
     private const int LargestForm = 4_000_000;
 
     private IReadOnlyList<DataFault> _faults = [];
@@ -80,7 +80,7 @@ public sealed partial class EditModel(
 
     /// <summary>Publish although test messages would not lead where they should.</summary>
     [BindProperty]
-    public bool AllTheSame { get; set; }
+    public bool PublishAnyway { get; set; }
 
     /// <summary>Test messages that would not lead where they should.</summary>
     public IReadOnlyList<BrokenTest> Broken { get; private set; } = [];
@@ -124,7 +124,7 @@ public sealed partial class EditModel(
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (IsNew && DataFolder.Kinds.Contains(Kind) && folder.IsThere)
+        if (IsNew && DataFolder.Kinds.Contains(Kind) && folder.Exists)
             return Show(await opening.FindAsync(Kind, From, Draft));
         if (await FindAsync(cancellationToken) is not { } state)
             return NotFound();
@@ -243,7 +243,7 @@ public sealed partial class EditModel(
 
     private async Task<string?> PublishAsync(long number, CancellationToken cancellationToken)
     {
-        if (Kind == Claims && !AllTheSame && await FindAsync(cancellationToken) is { Open: { } open } && open.Number == number)
+        if (Kind == Claims && !PublishAnyway && await FindAsync(cancellationToken) is { Open: { } open } && open.Number == number)
         {
             try
             {

@@ -43,7 +43,7 @@ public sealed class IndexModel(RecordSearch search, DataFolder folder) : PageMod
     public IReadOnlyList<string> Kinds => DataFolder.Kinds;
 
     /// <summary>May open a new record. Without a data folder there is nowhere to keep one.</summary>
-    public bool MayAdd => User.May(Roles.Editor) && folder.IsThere;
+    public bool MayAdd => User.May(Roles.Editor) && folder.Exists;
 
     public void OnGet()
     {
