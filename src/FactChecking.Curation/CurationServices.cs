@@ -11,10 +11,8 @@ using FactChecking.Curation.Preview;
 using FactChecking.Curation.Publishing;
 using FactChecking.Curation.Queue;
 using FactChecking.Curation.Wordings;
-using FactChecking.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace FactChecking.Curation;
 
@@ -38,12 +36,7 @@ public static class CurationServices
         services.AddSingleton<MaintainerQueue>();
         services.AddSingleton<VariantEditor>();
         services.AddSingleton<WordingDraft>();
-        services.AddSingleton(provider => new DraftPreview(
-            configuration,
-            provider.GetRequiredService<DataFolder>(),
-            provider.GetRequiredService<SqliteFile>(),
-            provider.GetRequiredService<ILoggerFactory>(),
-            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<DraftPreview>();
         return services;
     }
 }

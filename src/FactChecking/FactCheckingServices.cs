@@ -34,7 +34,7 @@ public static class FactCheckingServices
         services.AddSingleton<RecordSearch>();
         services.AddSingleton(provider => new FactChecker(
             provider.GetRequiredService<KnowledgeBase>(),
-            provider.GetRequiredService<MessageMatcher>(),
+            provider.GetRequiredService<ClaimMatcher>(),
             provider.GetRequiredService<IOptions<MatchOptions>>().Value.AskModel ? provider.GetRequiredService<SameClaimModel>() : null,
             provider.GetRequiredService<AnswerComposer>(),
             provider.GetRequiredService<CheckMetrics>()));

@@ -40,7 +40,7 @@ internal static class ImportReport
         File.Delete(database);
         var target = new SqliteFile(database);
         using var knowledge = new KnowledgeBase(target);
-        var matcher = new MessageMatcher(knowledge, new ClaimMatcher(knowledge, new MatchOptions()), null, new FactChecking.Semantics.Embedders.SemanticsOptions());
+        var matcher = new ClaimMatcher(new MatchOptions());
         var import = new ExchangeImport(new KnowledgePublisher(target, TimeProvider.System), knowledge, matcher, null, new ExchangeOptions());
         var started = Stopwatch.GetTimestamp();
         await import.ImportAsync(ImportInput.OfFile(file), new ImportRequest(ExchangeFormat.ClaimReview) { Source = "made up", Licence = "CC0-1.0" }, CancellationToken.None);

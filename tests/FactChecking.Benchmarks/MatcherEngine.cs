@@ -2,6 +2,7 @@ using System.Diagnostics;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Matching.Index;
+using FactChecking.Messages;
 using FactChecking.Storage;
 
 namespace FactChecking.Benchmarks;
@@ -17,7 +18,7 @@ internal sealed class MatcherEngine : ISearchEngine
     public MatcherEngine(SqliteFile records)
     {
         _knowledge = new KnowledgeBase(records);
-        _matcher = new ClaimMatcher(_knowledge, new MatchOptions());
+        _matcher = new ClaimMatcher(new MatchOptions());
         var started = Stopwatch.GetTimestamp();
         Bytes = ClaimIndexReader.Of(_knowledge.Current).Bytes;
         BuildTime = Stopwatch.GetElapsedTime(started);
@@ -29,7 +30,7 @@ internal sealed class MatcherEngine : ISearchEngine
 
     public long Bytes { get; }
 
-    public int Search(string message) => _matcher.Match(message, Matches).Matches.Count;
+    public int Search(string message) => _matcher.MatchAsync(new Question(message), _knowledge.Current, Matches, CancellationToken.None).AsTask().GetAwaiter().GetResult().Matches.Count;
 
     public void Dispose() => _knowledge.Dispose();
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using FactChecking.Curation.Publishing;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
+using FactChecking.Messages;
 using FactChecking.Storage;
 
 namespace FactChecking.Evaluation;
@@ -39,18 +40,22 @@ internal sealed class SetReport(string name, IReadOnlyList<Outcome> outcomes, IR
     private static List<Outcome> Ask(SqliteFile file, IReadOnlyList<LabelledMessage> messages, MatchOptions options)
     {
         using var knowledge = new KnowledgeBase(file);
-        var matcher = new ClaimMatcher(knowledge, options);
-        matcher.Match("warm up", Depth);
-        return [.. messages.Select(message => Ask(matcher, message))];
+        var matcher = new ClaimMatcher(options);
+        Match(matcher, "warm up", knowledge.Current);
+        return [.. messages.Select(message => Ask(matcher, message, knowledge.Current))];
     }
 
-    private static Outcome Ask(ClaimMatcher matcher, LabelledMessage message)
+    private static Outcome Ask(ClaimMatcher matcher, LabelledMessage message, KnowledgeGeneration generation)
     {
         var started = Stopwatch.GetTimestamp();
-        var result = matcher.Match(message.Text, Depth);
+        var result = Match(matcher, message.Text, generation);
         var milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         return new Outcome(message, result, milliseconds);
     }
+
+    // Without an embedding model nothing is waited for.
+    private static MatchResult Match(ClaimMatcher matcher, string text, KnowledgeGeneration generation) =>
+        matcher.MatchAsync(new Question(text), generation, Depth, CancellationToken.None).AsTask().GetAwaiter().GetResult();
 
     public double MeanAveragePrecision(int depth) => outcomes.Select(outcome => outcome.AveragePrecision(depth)).DefaultIfEmpty().Average();
 

@@ -36,7 +36,7 @@ public sealed class VariantProposalStore(BotDatabase database, TimeProvider cloc
     private const string Insert = """
         insert into variant_proposals (claim_id, language, text, words, confirmed, first_day, last_day)
         select @claim, @language, @text, @words, 1, @day, @day
-        where (select count(*) from variant_proposals where claim_id = @claim) < @MostOfClaim
+        where (select count(*) from variant_proposals where claim_id = @claim) < @MaxOfClaim
         """;
 
     private const string Delete = "delete from variant_proposals where number = @number";

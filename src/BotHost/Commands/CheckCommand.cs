@@ -5,7 +5,6 @@ using System.Text.Json.Serialization;
 using FactChecking;
 using FactChecking.Foundation;
 using FactChecking.Languages;
-using FactChecking.Matching;
 using FactChecking.Messages;
 
 namespace BotHost.Commands;
@@ -53,7 +52,7 @@ internal static class CheckCommand
 
             if (arguments.GetValue(explain))
             {
-                await ExplanationText.WriteAsync(services.GetRequiredService<MatchExplainer>(), question.Text, Console.Out, cancellationToken);
+                await ExplanationText.WriteAsync(services, question, Console.Out, cancellationToken);
                 return;
             }
 

@@ -1,4 +1,6 @@
+using FactChecking.Knowledge;
 using FactChecking.Matching;
+using FactChecking.Messages;
 
 namespace BotHost.Commands;
 
@@ -7,9 +9,10 @@ internal static class ExplanationText
 {
     private const int MaxMatches = 3;
 
-    public static async Task WriteAsync(MatchExplainer explainer, string message, TextWriter output, CancellationToken cancellationToken)
+    public static async Task WriteAsync(IServiceProvider services, Question question, TextWriter output, CancellationToken cancellationToken)
     {
-        var (decision, matches, shift) = await explainer.ExplainAsync(message, MaxMatches, cancellationToken);
+        var (decision, matches, shift) = await services.GetRequiredService<MatchExplainer>()
+            .ExplainAsync(question, services.GetRequiredService<KnowledgeBase>().Current, MaxMatches, cancellationToken);
         output.WriteLine($"Decision: {decision.ToString().ToLowerInvariant()}");
         if (shift is not null)
             output.WriteLine($"Calibrated by this bot's own matches: {shift.Value:+0.00;-0.00} for messages in {shift.Language}");

@@ -3,7 +3,9 @@ using System.Diagnostics;
 using System.Text.Json;
 using FactChecking.Curation.DataFiles;
 using FactChecking.Foundation;
+using FactChecking.Knowledge;
 using FactChecking.Matching;
+using FactChecking.Messages;
 
 namespace BotHost.Commands;
 
@@ -28,30 +30,32 @@ internal static class MatchCommand
         {
             await using var services = CommandServices.Create(arguments.GetValue(database));
             await CommandServices.PrepareAsync(services, arguments.GetValue(database), cancellationToken);
-            var matcher = services.GetRequiredService<MessageMatcher>();
+            var matcher = services.GetRequiredService<ClaimMatcher>();
+            var generation = services.GetRequiredService<KnowledgeBase>().Current;
             var file = arguments.GetRequiredValue(queries).FullName;
-            await WarmUpAsync(matcher, file, cancellationToken);
+            await WarmUpAsync(matcher, generation, file, cancellationToken);
             await using var output = new StreamWriter(Console.OpenStandardOutput());
             foreach (var (index, line) in File.ReadLines(file).Index())
             {
                 if (!string.IsNullOrWhiteSpace(line))
-                    await output.WriteLineAsync(await MatchAsync(matcher, Read(file, index + 1, line), arguments.GetValue(top), cancellationToken));
+                    await output.WriteLineAsync(await MatchAsync(matcher, generation, Read(file, index + 1, line), arguments.GetValue(top), cancellationToken));
             }
         });
         return command;
     }
 
     // The first messages would measure the compiler and not the matcher.
-    private static async Task WarmUpAsync(MessageMatcher matcher, string file, CancellationToken cancellationToken)
+    private static async Task WarmUpAsync(ClaimMatcher matcher, KnowledgeGeneration generation, string file, CancellationToken cancellationToken)
     {
         foreach (var (index, line) in File.ReadLines(file).Index().Where(item => !string.IsNullOrWhiteSpace(item.Item)).Take(WarmUpMessages))
-            await matcher.MatchAsync(Read(file, index + 1, line).Text!, 1, [], cancellationToken); // Read refuses a line without text
+            await matcher.MatchAsync(QuestionOf(Read(file, index + 1, line)), generation, 1, cancellationToken);
     }
 
-    private static async Task<string> MatchAsync(MessageMatcher matcher, QueryLine query, int top, CancellationToken cancellationToken)
+    private static async Task<string> MatchAsync(
+        ClaimMatcher matcher, KnowledgeGeneration generation, QueryLine query, int top, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var result = await matcher.MatchAsync(query.Text!, top, [], cancellationToken, query.Lang); // Read refuses a line without text
+        var result = await matcher.MatchAsync(QuestionOf(query), generation, top, cancellationToken);
         var milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         return JsonSerializer.Serialize(
             new ResultLine(
@@ -61,6 +65,8 @@ internal static class MatchCommand
                 [.. result.Matches.Select(match => new MatchLine(match.Claim, Math.Round(match.Probability, 4)))]),
             FactCheckingJson.Plain);
     }
+
+    private static Question QuestionOf(QueryLine query) => new(query.Text!) { LanguageHint = query.Lang }; // Read refuses a line without text
 
     private static QueryLine Read(string file, int line, string json)
     {

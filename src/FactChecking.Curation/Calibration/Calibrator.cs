@@ -47,13 +47,13 @@ public sealed class Calibrator
     private async Task<ComparedMatch> CompareAsync(LabelledMatch match, int? claim, KnowledgeGeneration generation, CancellationToken cancellationToken)
     {
         var analysed = AnalysedText.Of(match.Text);
-        if (ClaimMatcher.ByLink(analysed, [], 1, generation) is not null)
+        if (ClaimMatcher.FindByLink(analysed, [], generation, 1) is not null)
             return new ComparedMatch(match, IsReached: true, null);
 
-        var candidates = await MessageMatcher.ReadAsync(match.Text, analysed, generation, _meaning, cancellationToken);
+        var candidates = await CandidateSearch.FindAsync(match.Text, analysed, generation, _meaning, cancellationToken);
         var candidate = CandidateRanking.Rank(candidates, MatchModel.Shipped).FirstOrDefault(candidate => candidate.Claim == claim);
         return candidate is null ? new ComparedMatch(match, IsReached: false, null)
-            : CandidateRanking.IsWordForWord(candidate.Features) ? new ComparedMatch(match, IsReached: true, null)
+            : candidate.Features.IsWordForWord ? new ComparedMatch(match, IsReached: true, null)
             : new ComparedMatch(match, IsReached: true, Observe(match, candidate));
     }
 

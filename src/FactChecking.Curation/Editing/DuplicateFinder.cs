@@ -1,14 +1,15 @@
 using FactChecking.Dossiers;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
+using FactChecking.Messages;
 using Newtonsoft.Json.Linq;
 
 namespace FactChecking.Curation.Editing;
 
 /// <summary>Warns of claims that are on record already, by the matcher that people's messages are matched with.</summary>
-public sealed class DuplicateFinder(KnowledgeBase knowledge, MessageMatcher matcher)
+public sealed class DuplicateFinder(KnowledgeBase knowledge, ClaimMatcher matcher)
 {
-    private const int Most = 5;
+    private const int Max = 5;
 
     /// <summary>The claims on record that a message in this claim's words would be answered or asked with; none for other kinds.</summary>
     public async Task<IReadOnlyList<LikelyDuplicate>> FindAsync(RecordKey key, string text, CancellationToken cancellationToken)
@@ -16,18 +17,19 @@ public sealed class DuplicateFinder(KnowledgeBase knowledge, MessageMatcher matc
         if (key.Kind != "claims" || RecordText.Read(text)?["text"] is not JObject wordings)
             return [];
 
+        var generation = knowledge.Current;
         var found = new Dictionary<string, LikelyDuplicate>(StringComparer.Ordinal);
         foreach (var (language, wording) in wordings.Properties().Select(property => (property.Name, (string?)property.Value ?? "")))
         {
-            var result = await matcher.MatchAsync(wording, Most, [], cancellationToken, language);
+            var result = await matcher.MatchAsync(new Question(wording) { LanguageHint = language }, generation, Max, cancellationToken);
             foreach (var match in result.Matches.Where(match => match.Claim != key.Id && result.Decision != Decision.None))
             {
-                var label = DossierReader.Find(knowledge.Current, match.Claim)?.Text.In(language) ?? match.Claim;
+                var label = DossierReader.Find(generation, match.Claim)?.Text.In(language) ?? match.Claim;
                 if (found.GetValueOrDefault(match.Claim) is not { } known || known.Probability < match.Probability)
                     found[match.Claim] = new LikelyDuplicate(match.Claim, label, match.Probability);
             }
         }
-        return [.. found.Values.Where(duplicate => duplicate.Probability >= LeastProbability).OrderByDescending(duplicate => duplicate.Probability).Take(Most)];
+        return [.. found.Values.Where(duplicate => duplicate.Probability >= LeastProbability).OrderByDescending(duplicate => duplicate.Probability).Take(Max)];
     }
 
     // The claim itself is on record, too, and takes the probability of what is like it: a fifth is much beside it.

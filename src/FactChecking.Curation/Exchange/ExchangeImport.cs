@@ -6,6 +6,7 @@ using FactChecking.Curation.Exchange.Imports;
 using FactChecking.Curation.Publishing;
 using FactChecking.Knowledge;
 using FactChecking.Matching;
+using FactChecking.Messages;
 using FactChecking.Text;
 
 namespace FactChecking.Curation.Exchange;
@@ -18,7 +19,7 @@ public sealed class ExchangeImport
 
     private readonly KnowledgePublisher _publisher;
     private readonly KnowledgeBase _knowledge;
-    private readonly MessageMatcher _matcher;
+    private readonly ClaimMatcher _matcher;
     private readonly DataFolder? _folder;
     private readonly ExchangeOptions _options;
 
@@ -27,7 +28,7 @@ public sealed class ExchangeImport
     /// <param name="matcher">Says which claim on record a new record is about.</param>
     /// <param name="folder">The curated records, asked who poses as a fact-checker while the database holds none of them; null: there are none.</param>
     /// <param name="options">Limits.</param>
-    internal ExchangeImport(KnowledgePublisher publisher, KnowledgeBase knowledge, MessageMatcher matcher, DataFolder? folder, ExchangeOptions options) =>
+    internal ExchangeImport(KnowledgePublisher publisher, KnowledgeBase knowledge, ClaimMatcher matcher, DataFolder? folder, ExchangeOptions options) =>
         (_publisher, _knowledge, _matcher, _folder, _options) = (publisher, knowledge, matcher, folder, options);
 
     /// <summary>Says what an import would do.</summary>
@@ -162,7 +163,8 @@ public sealed class ExchangeImport
             return new LikelyDuplicate(linked, ByLink: true);
         if (!byWords)
             return null;
-        var match = await _matcher.MatchAsync(title, 1, [], cancellationToken, record.Lang, byWordsOnly: true);
+        var question = new Question(title) { LanguageHint = record.Lang, FromRecordsOnly = true };
+        var match = await _matcher.MatchAsync(question, generation, 1, cancellationToken);
         return match.Decision == Decision.Answer ? new LikelyDuplicate(match.Matches[0].Claim, ByLink: false) : null;
     }
 

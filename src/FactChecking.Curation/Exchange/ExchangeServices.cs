@@ -19,7 +19,7 @@ internal static class ExchangeServices
         services.AddSingleton(provider => new ExchangeImport(
             provider.GetRequiredService<KnowledgePublisher>(),
             provider.GetRequiredService<KnowledgeBase>(),
-            provider.GetRequiredService<MessageMatcher>(),
+            provider.GetRequiredService<ClaimMatcher>(),
             provider.GetRequiredService<DataFolder>() is { Exists: true } folder ? folder : null,
             provider.GetRequiredService<IOptions<ExchangeOptions>>().Value));
         services.AddSingleton<ExchangeExport>();

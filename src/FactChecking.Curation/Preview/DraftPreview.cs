@@ -3,13 +3,8 @@ using FactChecking.Curation.DataFiles.Records;
 using FactChecking.Curation.Editing;
 using FactChecking.Curation.Publishing;
 using FactChecking.Knowledge;
-using FactChecking.Matching;
-using FactChecking.Models;
-using FactChecking.Semantics.Embedders;
+using FactChecking.Messages;
 using FactChecking.Storage;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace FactChecking.Curation.Preview;
 
@@ -18,7 +13,7 @@ namespace FactChecking.Curation.Preview;
 /// that a maintainer sees what a change does before anybody else does. Words alone decide here, and templates word the
 /// replies: an embedding or language model is not asked.
 /// </summary>
-public sealed class DraftPreview(IConfiguration configuration, DataFolder folder, SqliteFile published, ILoggerFactory logs, TimeProvider clock)
+public sealed class DraftPreview(FactChecker checker, DataFolder folder, SqliteFile published, TimeProvider clock)
 {
     /// <summary>Opens the records as they would be with another text of one of them.</summary>
     /// <param name="key">Which record; null: the records as the data folder has them.</param>
@@ -37,7 +32,7 @@ public sealed class DraftPreview(IConfiguration configuration, DataFolder folder
             if (File.Exists(published.Path))
                 File.Copy(published.Path, database.Path);
             new KnowledgePublisher(database, clock).Publish((connection, transaction) => new CuratedRecordsWriter(connection, transaction).Replace(records));
-            return new PreviewedRecords(Services(database), place, records.Claims);
+            return new PreviewedRecords(checker, database, place, records.Claims);
         }
         catch
         {
@@ -45,33 +40,20 @@ public sealed class DraftPreview(IConfiguration configuration, DataFolder folder
             throw;
         }
     }
-
-    private ServiceProvider Services(SqliteFile database) => new ServiceCollection()
-        .AddSingleton(logs)
-        .AddSingleton(typeof(ILogger<>), typeof(Logger<>))
-        .AddFactChecking(new ConfigurationBuilder().AddConfiguration(configuration).AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            [$"{KnowledgeOptions.Section}:{nameof(KnowledgeOptions.Database)}"] = database.Path,
-            [$"{SemanticsOptions.Section}:{nameof(SemanticsOptions.Provider)}"] = "none",
-            [$"{ModelOptions.Section}:{nameof(ModelOptions.Provider)}"] = "none",
-            [$"{MatchOptions.Section}:{nameof(MatchOptions.AskModel)}"] = "false",
-        }).Build())
-        .BuildServiceProvider();
 }
 
 /// <summary>Records as they would be, open to be asked; gone with it.</summary>
 public sealed class PreviewedRecords : IDisposable
 {
-    private readonly ServiceProvider _services;
+    private readonly FactChecker _checker;
     private readonly DirectoryInfo _place;
     private readonly IReadOnlyList<ClaimRecord> _claims;
 
-    internal PreviewedRecords(ServiceProvider services, DirectoryInfo place, IReadOnlyList<ClaimRecord> claims) =>
-        (_services, _place, _claims) = (services, place, claims);
+    internal PreviewedRecords(FactChecker checker, SqliteFile database, DirectoryInfo place, IReadOnlyList<ClaimRecord> claims) =>
+        (_checker, Generation, _place, _claims) = (checker, new KnowledgeGeneration(database), place, claims);
 
-    public FactChecker Checker => _services.GetRequiredService<FactChecker>();
-
-    public MatchExplainer Explainer => _services.GetRequiredService<MatchExplainer>();
+    /// <summary>The records, for answering from them.</summary>
+    public KnowledgeGeneration Generation { get; }
 
     /// <summary>Tries the messages that are kept with the claims.</summary>
     /// <returns>Those that do not lead where they should.</returns>
@@ -82,7 +64,8 @@ public sealed class PreviewedRecords : IDisposable
         {
             foreach (var test in claim.TestMessages ?? [])
             {
-                var answer = await Checker.CheckAsync(new Messages.Question(test.Text) { FromRecordsOnly = true }, cancellationToken);
+                var question = new Question(test.Text) { FromRecordsOnly = true };
+                var answer = await _checker.CheckAsync(question, Generation, cancellationToken);
                 if (answer.Claims.Contains(claim.Id) != (test.Expect == "match"))
                     broken.Add(new BrokenTest(claim.Id, test.Text, test.Expect == "match", answer.Claims));
             }
@@ -92,7 +75,7 @@ public sealed class PreviewedRecords : IDisposable
 
     public void Dispose()
     {
-        _services.Dispose();
+        Generation.Dispose();
         _place.Delete(recursive: true);
     }
 }

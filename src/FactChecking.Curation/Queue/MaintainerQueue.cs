@@ -3,6 +3,7 @@ using FactChecking.Dossiers;
 using FactChecking.Knowledge;
 using FactChecking.Languages;
 using FactChecking.Matching;
+using FactChecking.Messages;
 
 namespace FactChecking.Curation.Queue;
 
@@ -27,10 +28,11 @@ public sealed class MaintainerQueue(SubmissionStore passedOn, MatchExplainer exp
     /// <summary>The claims on record that a text may be, the likeliest first, with what speaks for and against each.</summary>
     public async Task<IReadOnlyList<ProposedClaim>> ProposeAsync(Submission text, CancellationToken cancellationToken)
     {
-        var (decision, matches, _) = await explainer.ExplainAsync(text.Text, MaxProposals, cancellationToken);
+        var generation = knowledge.Current;
+        var (decision, matches, _) = await explainer.ExplainAsync(new Question(text.Text), generation, MaxProposals, cancellationToken);
         return [.. matches
             .Where(match => match.Probability >= LeastProbability)
-            .Select(match => new ProposedClaim(match, DossierReader.Find(knowledge.Current, match.Claim)?.Text.In(text.Language) ?? match.Claim, decision != Decision.None))];
+            .Select(match => new ProposedClaim(match, DossierReader.Find(generation, match.Claim)?.Text.In(text.Language) ?? match.Claim, decision != Decision.None))];
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using FactChecking.Knowledge;
 using FactChecking.Languages;
 using FactChecking.Matching;
 using FactChecking.Messages;
@@ -46,8 +47,13 @@ public sealed record Answer(
 
     /// <summary>The match that it rests on; null where there is none, or the person picked the claim.</summary>
     [JsonIgnore]
-    public Match? Match { get; init; }
+    public AnsweredMatch? Match { get; init; }
 }
+
+/// <summary>The match that an answer rests on.</summary>
+/// <param name="Match">The match.</param>
+/// <param name="Generation">The records that it was made with.</param>
+public sealed record AnsweredMatch(Match Match, KnowledgeGeneration Generation);
 
 /// <summary>Ids of the origin records that a reply rests on.</summary>
 public sealed record Origin(

@@ -88,8 +88,11 @@ public sealed class ClaimDetails
         }
     }
 
-    private ClaimDossier? Find(string key) =>
-        DossierReader.FindIdByKey(_knowledge.Current, key) is { } claim ? DossierReader.Find(_knowledge.Current, claim) : null;
+    private ClaimDossier? Find(string key)
+    {
+        var generation = _knowledge.Current;
+        return DossierReader.FindIdByKey(generation, key) is { } claim ? DossierReader.Find(generation, claim) : null;
+    }
 
     private async Task<TelegramHtml> SetAsync(
         string task, string language, ReplyView view, CitationBook book, CancellationToken cancellationToken) =>

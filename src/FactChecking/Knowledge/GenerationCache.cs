@@ -16,17 +16,18 @@ internal sealed class GenerationCache(int max) : IDisposable
 
     private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = max, CompactionPercentage = GoesAtOnce });
 
-    /// <summary>The reading of this key; read now where it is not kept. That there is nothing is not kept.</summary>
+    /// <summary>The reading of this key; read now where it is not kept. An empty reading is not kept.</summary>
     public T? Get<T>(object key, Func<T?> read)
-        where T : class
-    {
-        if (_cache.TryGetValue(key, out T? kept))
-            return kept;
-        var value = read();
-        if (value is not null)
-            _cache.Set(key, value, One);
-        return value;
-    }
+        where T : class =>
+        Find<T>(key) ?? (read() is { } value ? Set(key, value) : null);
+
+    /// <summary>The reading of this key; null where it is not kept.</summary>
+    public T? Find<T>(object key)
+        where T : class => _cache.TryGetValue(key, out T? kept) ? kept : null;
+
+    /// <summary>Keeps a reading.</summary>
+    public T Set<T>(object key, T value)
+        where T : class => _cache.Set(key, value, One);
 
     public void Dispose() => _cache.Dispose();
 }

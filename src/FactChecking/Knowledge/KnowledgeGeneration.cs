@@ -63,6 +63,11 @@ public sealed class KnowledgeGeneration : IDisposable
     internal T? Cached<T>(object key, Func<T?> read)
         where T : class => _kept.Get(key, read);
 
+    /// <summary>The same for a reading that has to wait for others.</summary>
+    internal async ValueTask<T> CachedAsync<T>(object key, Func<ValueTask<T>> read)
+        where T : class =>
+        _kept.Find<T>(key) is { } kept ? kept : _kept.Set(key, await read());
+
     /// <summary>What one subject holds of the generation as a whole, such as an index: made at the first use, kept as long as the generation.</summary>
     /// <typeparam name="T">The type of the part; there is one of each.</typeparam>
     /// <param name="make">Makes it. A part that can be disposed of goes with the generation.</param>

@@ -1,21 +1,11 @@
 using FactChecking.Matching.Candidates;
+using FactChecking.Matching.Rules;
 
 namespace FactChecking.Matching;
 
 /// <summary>Puts candidates in order and says how likely each is.</summary>
 internal static class CandidateRanking
 {
-    // In a database of one record nothing says how far it is ahead.
-    private const double LargestLead = 15;
-
-    private const double LikelyTranslation = 0.2;
-
-    // What is word for word on record.
-    private const double WordForWord = 0.999;
-
-    /// <summary>Chance of a match that needs no model: word for word, or by an address on record.</summary>
-    public const double CertainProbability = 0.99;
-
     /// <summary>Adds the features that compare candidates, ranks them and gives the probabilities.</summary>
     public static IReadOnlyList<MatchCandidate> Rank(IReadOnlyList<MatchCandidate> candidates, MatchModel model)
     {
@@ -34,11 +24,7 @@ internal static class CandidateRanking
 
     /// <summary>The chance that this candidate is meant.</summary>
     public static double ProbabilityOf(MatchCandidate candidate, MatchModel model) =>
-        IsWordForWord(candidate.Features) ? CertainProbability : model.ProbabilityOf(candidate.Kind, candidate.Features);
-
-    /// <summary>True where no model is needed to tell how sure the match is.</summary>
-    public static bool IsWordForWord(MatchFeatures features) =>
-        features is { BestOverlap: >= WordForWord, ThirdRarest: > 0, NumbersConflict: 0 };
+        candidate.Features.IsWordForWord ? MatchRules.CertainProbability : model.ProbabilityOf(candidate.Kind, candidate.Features);
 
     /// <summary>The candidate as if this one came next after it; null: as if none did.</summary>
     public static MatchCandidate AheadOf(MatchCandidate? rival, MatchCandidate candidate, MatchModel model)
@@ -56,7 +42,7 @@ internal static class CandidateRanking
     }
 
     private static (bool, double) Precedence(MatchCandidate candidate) =>
-        (!candidate.Kind.IsTranslated() || candidate.Probability >= LikelyTranslation, candidate.Probability);
+        (!candidate.Kind.IsTranslated() || candidate.Probability >= MatchRules.LikelyTranslation, candidate.Probability);
 
     private static IEnumerable<MatchCandidate> RankOneKind(IReadOnlyList<MatchCandidate> candidates, MatchModel model)
     {
@@ -71,5 +57,5 @@ internal static class CandidateRanking
     }
 
     private static double LeadOver(MatchCandidate? rival, MatchCandidate candidate) =>
-        Math.Sqrt(rival is null ? LargestLead : Math.Clamp(candidate.Features.RankScore - rival.Features.RankScore, 0, LargestLead));
+        Math.Sqrt(rival is null ? MatchRules.MaxLead : Math.Clamp(candidate.Features.RankScore - rival.Features.RankScore, 0, MatchRules.MaxLead));
 }

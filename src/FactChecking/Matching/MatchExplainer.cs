@@ -1,12 +1,13 @@
 using Dapper;
 using FactChecking.Knowledge;
 using FactChecking.Matching.Candidates;
+using FactChecking.Messages;
 using FactChecking.TextAnalysis;
 
 namespace FactChecking.Matching;
 
 /// <summary>Puts into plain words why claims matched: the same candidates, features and weights as the match itself.</summary>
-public sealed class MatchExplainer(KnowledgeBase knowledge, MessageMatcher matcher)
+public sealed class MatchExplainer(ClaimMatcher matcher)
 {
     private const int MaxReasons = 6;
 
@@ -45,17 +46,14 @@ public sealed class MatchExplainer(KnowledgeBase knowledge, MessageMatcher match
 
     /// <summary>Explains the best matches of a message.</summary>
     public async Task<(Decision Decision, IReadOnlyList<MatchExplanation> Matches, LanguageShift? Shift)> ExplainAsync(
-        string text, int count, CancellationToken cancellationToken)
+        Question question, KnowledgeGeneration generation, int count, CancellationToken cancellationToken)
     {
-        var generation = knowledge.Current;
-        var result = await matcher.MatchAsync(text, count, [], cancellationToken);
-        return (result.Decision, [.. result.Matches.Select(match => Explain(text, match, generation))], result.Shift);
+        var result = await matcher.MatchAsync(question, generation, count, cancellationToken);
+        return (result.Decision, [.. result.Matches.Select(match => Explain(question.Text, match, generation))], result.Shift);
     }
 
-    /// <summary>Explains a match of a message that was just made.</summary>
-    public MatchExplanation Explain(string text, Match match) => Explain(text, match, knowledge.Current);
-
-    private MatchExplanation Explain(string text, Match match, KnowledgeGeneration generation)
+    /// <summary>Explains a match of a message with records of this generation.</summary>
+    public MatchExplanation Explain(string text, Match match, KnowledgeGeneration generation)
     {
         var offset = match.Features.NearestPassage;
         var nearest = generation.Cached((typeof(Wording), match.Claim, offset), () => generation.Read(connection =>

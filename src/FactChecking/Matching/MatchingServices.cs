@@ -1,5 +1,4 @@
 using FactChecking.Foundation;
-using FactChecking.Knowledge;
 using FactChecking.Semantics;
 using FactChecking.Semantics.Embedders;
 using Microsoft.Extensions.Configuration;
@@ -16,12 +15,8 @@ internal static class MatchingServices
         services.AddValidatedOptions<MatchOptions>(configuration, MatchOptions.Section);
         services.AddSingleton(provider => new CalibrationFile(Options(provider).CalibrationFile));
         services.AddSingleton(provider => new ClaimMatcher(
-            provider.GetRequiredService<KnowledgeBase>(),
             Options(provider),
-            provider.GetRequiredService<CalibrationFile>().Apply(provider.GetService<EmbeddingModel>()?.Id)));
-        services.AddSingleton(provider => new MessageMatcher(
-            provider.GetRequiredService<KnowledgeBase>(),
-            provider.GetRequiredService<ClaimMatcher>(),
+            provider.GetRequiredService<CalibrationFile>().Apply(provider.GetService<EmbeddingModel>()?.Id),
             provider.GetService<SemanticSearch>(),
             provider.GetRequiredService<IOptions<SemanticsOptions>>().Value));
         services.AddSingleton<MatchExplainer>();

@@ -11,7 +11,14 @@ public sealed class PublishedRecords
     internal PublishedRecords(KnowledgeBase knowledge) => _knowledge = knowledge;
 
     /// <summary>Which publication the records are of, and when that was (ISO 8601; null in a database of an earlier version).</summary>
-    public (long Number, string? PublishedAt) State => (_knowledge.Current.Number, _knowledge.Current.Read(PublishedRecordReader.PublishedAt));
+    public (long Number, string? PublishedAt) State
+    {
+        get
+        {
+            var generation = _knowledge.Current;
+            return (generation.Number, generation.Read(PublishedRecordReader.PublishedAt));
+        }
+    }
 
     /// <summary>How many claims are on record.</summary>
     public long Claims => _knowledge.Current.Claims;

@@ -69,12 +69,11 @@ public sealed class HostileInputTests(CuratedKnowledge curated) : IClassFixture<
     ];
 
     [Fact]
-    public void Any_message_gets_a_consistent_answer() =>
-        Message.Sample(AssertConsistent, iter: 1_000);
+    public Task Any_message_gets_a_consistent_answer() => Message.SampleAsync(AssertConsistentAsync, iter: 1_000);
 
     [Theory]
     [MemberData(nameof(Fixed), DisableDiscoveryEnumeration = true)]
-    public void A_message_made_to_break_it_gets_a_consistent_answer(string message) => AssertConsistent(message);
+    public Task A_message_made_to_break_it_gets_a_consistent_answer(string message) => AssertConsistentAsync(message);
 
     [Theory]
     [MemberData(nameof(Fixed), DisableDiscoveryEnumeration = true)]
@@ -85,20 +84,20 @@ public sealed class HostileInputTests(CuratedKnowledge curated) : IClassFixture<
         Message.Sample(message => AssertBounded(Repeated($"{message} ", 200_000)), iter: 100);
 
     [Fact]
-    public void Half_a_character_at_the_end_of_a_cut_message_changes_nothing()
+    public async Task Half_a_character_at_the_end_of_a_cut_message_changes_nothing()
     {
-        var matcher = new ClaimMatcher(curated.Knowledge, new MatchOptions());
+        var matcher = new ClaimMatcher(new MatchOptions());
         const string Cut = "Biolabs of the USA in Ukraine 😀 train birds";
 
-        var (whole, cut) = (matcher.Match(Cut, Count), matcher.Match($"{Cut} \uD83D", Count));
+        var (whole, cut) = (await matcher.MatchAsync(curated.Knowledge, Cut, Count), await matcher.MatchAsync(curated.Knowledge, $"{Cut} \uD83D", Count));
 
         Assert.Equal(whole.Decision, cut.Decision);
         Assert.Equal(whole.Matches.Select(match => match.Claim), cut.Matches.Select(match => match.Claim));
     }
 
-    private void AssertConsistent(string message)
+    private async Task AssertConsistentAsync(string message)
     {
-        var result = new ClaimMatcher(curated.Knowledge, new MatchOptions()).Match(message, Count);
+        var result = await new ClaimMatcher(new MatchOptions()).MatchAsync(curated.Knowledge, message, Count);
         var reading = MessageReading.Of(new Question(message));
 
         Assert.True(result.Matches.Count <= Count);

@@ -1,4 +1,5 @@
 using FactChecking.Matching;
+using FactChecking.Messages;
 using FactChecking.Semantics.Embedders;
 using FactChecking.Tests.Support;
 
@@ -52,13 +53,13 @@ public sealed class MeaningTests : IDisposable
     {
         const string sure = "A keeper sold a harbour, and nobody in the whole town was told of it";
         const string unsure = "My aunt writes from her holidays that some dolphin now has a whole harbour of its own, and that its keeper is laughing";
-        Assert.Equal((Decision.Answer, Decision.Ask), (MatchByWords(sure).Decision, MatchByWords(unsure).Decision));
+        Assert.Equal((Decision.Answer, Decision.Ask), ((await MatchByWordsAsync(sure)).Decision, (await MatchByWordsAsync(unsure)).Decision));
         _model.With(unsure, Dolphin);
 
         var (doubted, likely) = (await MatchAsync(sure), await MatchAsync(unsure));
 
         Assert.Equal((Decision.Ask, "r1"), (doubted.Decision, doubted.Matches[0].Claim));
-        Assert.True(doubted.Matches[0].Probability < MatchByWords(sure).Matches[0].Probability);
+        Assert.True(doubted.Matches[0].Probability < (await MatchByWordsAsync(sure)).Matches[0].Probability);
         Assert.Equal((Decision.Ask, "r1"), (likely.Decision, likely.Matches[0].Claim));
         Assert.True(likely.Matches[0].Probability > new MatchOptions().AnswerAt);
         Assert.Equal(Decision.Answer, (await MatchAsync(unsure, isCalibrated: true)).Decision);
@@ -89,9 +90,9 @@ public sealed class MeaningTests : IDisposable
         await StartAsync();
         _model.Fails = true;
 
-        var result = await MatcherWith(MatchModel.Shipped).MatchAsync(message, 10, [], TestContext.Current.CancellationToken);
+        var result = await MatcherWith(MatchModel.Shipped).MatchAsync(_records.Knowledge, message, 10);
 
-        var byWords = MatchByWords(message);
+        var byWords = await MatchByWordsAsync(message);
         Assert.Equal(byWords.Decision, result.Decision);
         Assert.Equal(byWords.Matches, result.Matches);
         Assert.NotEmpty(result.Matches);
@@ -104,7 +105,8 @@ public sealed class MeaningTests : IDisposable
         _model.With(message, Chinese);
         await StartAsync();
 
-        var (_, matches, _) = await new MatchExplainer(_records.Knowledge, MatcherWith(MatchModel.Shipped)).ExplainAsync(message, 1, TestContext.Current.CancellationToken);
+        var (_, matches, _) = await new MatchExplainer(MatcherWith(MatchModel.Shipped))
+            .ExplainAsync(new Question(message), _records.Knowledge.Current, 1, TestContext.Current.CancellationToken);
 
         Assert.Contains(matches[0].Reasons, reason => reason.Name.StartsWith("nearness in meaning", StringComparison.Ordinal) && reason.Effect > 0);
         Assert.Contains("only its meaning was found", matches[0].HeldBack, StringComparison.Ordinal);
@@ -116,17 +118,16 @@ public sealed class MeaningTests : IDisposable
         _records.Dispose();
     }
 
-    private MatchResult MatchByWords(string message) => new ClaimMatcher(_records.Knowledge, new MatchOptions()).Match(message, 10);
+    private Task<MatchResult> MatchByWordsAsync(string message) => new ClaimMatcher(new MatchOptions()).MatchAsync(_records.Knowledge, message, 10);
 
     private async Task<MatchResult> MatchAsync(string message, bool isCalibrated = false)
     {
         await StartAsync();
         return await MatcherWith(MatchModel.Shipped with { IsMeaningCalibrated = isCalibrated })
-            .MatchAsync(message, 10, [], TestContext.Current.CancellationToken);
+            .MatchAsync(_records.Knowledge, message, 10);
     }
 
-    private MessageMatcher MatcherWith(MatchModel model) =>
-        new(_records.Knowledge, new ClaimMatcher(_records.Knowledge, new MatchOptions(), model), _records.Search, new SemanticsOptions());
+    private ClaimMatcher MatcherWith(MatchModel model) => new(new MatchOptions(), model, _records.Search, new SemanticsOptions());
 
     private async Task StartAsync()
     {

@@ -26,12 +26,12 @@ public sealed class TranslationTests : IDisposable
     [InlineData("Украина продала Польше весь урожай пшеницы, дети будут голодать", "grain")]
     [InlineData("Уряд Польщі закрив усі православні церкви й заборонив Різдво", "church")]
     [InlineData("The Polish government closed all Orthodox churches and banned Christmas", "church")]
-    public void A_record_in_another_language_comes_first(string message, string record) =>
-        Assert.Equal(record, _records.Matcher.Match(message, 3).Matches[0].Claim);
+    public async Task A_record_in_another_language_comes_first(string message, string record) =>
+        Assert.Equal(record, (await _records.MatchAsync(message, 3)).Matches[0].Claim);
 
     [Fact]
-    public void What_only_its_language_shares_with_a_record_is_no_match() =>
-        Assert.Equal(Decision.None, _records.Matcher.Match("Сегодня утром в нашем дворе расцвела сирень", 3).Decision);
+    public async Task What_only_its_language_shares_with_a_record_is_no_match() =>
+        Assert.Equal(Decision.None, (await _records.MatchAsync("Сегодня утром в нашем дворе расцвела сирень", 3)).Decision);
 
     [Theory]
     [InlineData("правительство", ScriptGroup.Latin, "gover")]

@@ -1,3 +1,4 @@
+using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Semantics;
 using FactChecking.Semantics.Embedders;
@@ -45,8 +46,8 @@ public sealed class SemanticsServicesTests(CuratedKnowledge curated) : IClassFix
         });
         await services.GetRequiredService<IndexFiller>().FillAsync(TestContext.Current.CancellationToken);
 
-        var result = await services.GetRequiredService<MessageMatcher>()
-            .MatchAsync("They say that a fifth of Ukrainians would like to be in NATO one day", 40, [], TestContext.Current.CancellationToken);
+        var result = await services.GetRequiredService<ClaimMatcher>()
+            .MatchAsync(services.GetRequiredService<KnowledgeBase>(), "They say that a fifth of Ukrainians would like to be in NATO one day", 40);
 
         Assert.Contains(result.Matches, match => match.Features.Score > 0);
         Assert.All(result.Matches, match => Assert.NotNull(match.Features.Meaning));
@@ -67,7 +68,7 @@ public sealed class SemanticsServicesTests(CuratedKnowledge curated) : IClassFix
         services.GetRequiredService<CalibrationFile>().Write(new LocalCalibration(
             MatchModel.Shipped.Fingerprint(), new Dictionary<string, CalibratedLanguage>(), new CalibratedMeaning(services.GetRequiredService<EmbeddingModel>().Id + suffix, 2, 300)));
 
-        Assert.Equal(counts, services.GetRequiredService<MessageMatcher>().Model.IsMeaningCalibrated);
+        Assert.Equal(counts, services.GetRequiredService<ClaimMatcher>().Model.IsMeaningCalibrated);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using BotHost.Store;
 using FactChecking.Curation;
 using FactChecking.Curation.Publishing;
+using FactChecking.Knowledge;
 using FactChecking.Matching;
 using FactChecking.Storage;
 using Microsoft.Extensions.Configuration;
@@ -33,7 +34,8 @@ internal sealed class ImportedFactChecker : IDisposable
 
     public FactChecker FactChecker => _services.GetRequiredService<FactChecker>();
 
-    public ClaimMatcher Matcher => _services.GetRequiredService<ClaimMatcher>();
+    public Task<MatchResult> MatchAsync(string text, int count) =>
+        _services.GetRequiredService<ClaimMatcher>().MatchAsync(_services.GetRequiredService<KnowledgeBase>(), text, count);
 
     public SqliteFile Database => _services.GetRequiredService<SqliteFile>();
 

@@ -3,6 +3,7 @@ using FactChecking.Answers;
 using FactChecking.Curation.DataFiles;
 using FactChecking.Curation.Editing;
 using FactChecking.Curation.Preview;
+using FactChecking.Knowledge;
 using FactChecking.Languages;
 using FactChecking.Matching;
 using FactChecking.Messages;
@@ -12,7 +13,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BotHost.Pages.Desk;
 
 /// <summary>What the bot makes of a message: what it decides, why, and what it would reply in each language, now and after a change.</summary>
-public sealed class TryModel(FactChecker checker, MatchExplainer explainer, DraftPreview preview, RecordEditor editor) : PageModel
+public sealed class TryModel(
+    FactChecker checker, MatchExplainer explainer, KnowledgeBase knowledge, DraftPreview preview, RecordEditor editor) : PageModel
 {
     private const int LongestMessage = 20_000;
     private const int MaxCandidates = 5;
@@ -47,13 +49,13 @@ public sealed class TryModel(FactChecker checker, MatchExplainer explainer, Draf
             return;
         }
 
-        Now = await TryAsync(Message, checker, explainer, cancellationToken);
+        Now = await TryAsync(new Question(Message), knowledge.Current, cancellationToken);
         if (open is null)
             return;
         try
         {
             using var records = await preview.OpenAsync(open.Key, open.Text, cancellationToken);
-            After = await TryAsync(Message, records.Checker, records.Explainer, cancellationToken);
+            After = await TryAsync(new Question(Message) { FromRecordsOnly = true }, records.Generation, cancellationToken);
             Broken = await records.TryTestMessagesAsync(cancellationToken);
         }
         catch (DataFaultsException exception)
@@ -65,12 +67,15 @@ public sealed class TryModel(FactChecker checker, MatchExplainer explainer, Draf
     private async Task<Revision?> OpenRevisionAsync(CancellationToken cancellationToken) =>
         RecordKey.Of("claims", Claim) is { } key ? (await editor.FindAsync(key, cancellationToken))?.Open : null;
 
-    private static async Task<Trial> TryAsync(string message, FactChecker checker, MatchExplainer explainer, CancellationToken cancellationToken)
+    private async Task<Trial> TryAsync(Question question, KnowledgeGeneration generation, CancellationToken cancellationToken)
     {
         var replies = new List<Answer>();
         foreach (var language in ReplyLanguages.All)
-            replies.Add(await checker.CheckAsync(new Question(message) { ReplyLanguage = language, FromRecordsOnly = true }, cancellationToken));
-        var (_, candidates, _) = await explainer.ExplainAsync(message, MaxCandidates, cancellationToken);
+        {
+            var inLanguage = question with { ReplyLanguage = language, FromRecordsOnly = true };
+            replies.Add(await checker.CheckAsync(inLanguage, generation, cancellationToken));
+        }
+        var (_, candidates, _) = await explainer.ExplainAsync(question, generation, MaxCandidates, cancellationToken);
         return new Trial(replies, candidates);
     }
 }

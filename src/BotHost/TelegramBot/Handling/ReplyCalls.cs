@@ -66,7 +66,7 @@ internal sealed class ReplyCalls(MatchExplainer explainer)
     private AnswerNote NoteOf(long chat, IncomingMessage message, Answer answer) => NoteOf(chat, answer) with
     {
         Question = message.Id,
-        Reasons = answer.Match is { } match ? MatchReasons.Of(explainer.Explain(message.Text, match)).ToJson() : null,
+        Reasons = answer.Match is { } match ? MatchReasons.Of(explainer.Explain(message.Text, match.Match, match.Generation)).ToJson() : null,
     };
 
     /// <summary>The buttons that belong under an answer.</summary>

@@ -1,6 +1,7 @@
 using FactChecking.Knowledge;
 using FactChecking.Matching.Index;
 using FactChecking.Matching.Passages;
+using FactChecking.Matching.Rules;
 using FactChecking.Text;
 using FactChecking.TextAnalysis;
 
@@ -9,30 +10,24 @@ namespace FactChecking.Matching.Candidates;
 /// <summary>Finds the claims that a message may be about, each with the features that it has by itself.</summary>
 internal static class CandidateReader
 {
-    // Candidates of the message's own script, and of each other one where its own has enough.
-    private const int OwnQuota = 40;
-    private const int OtherQuota = 10;
-    private const int WindowQuota = 5;
-    private const int SynonymsOfQuota = 2;
-
     /// <summary>The candidates that the index of words brings up.</summary>
     public static IReadOnlyList<MatchCandidate> Read(string text, AnalysedText analysed, KnowledgeGeneration generation)
     {
         var query = MatchQuery.Of(analysed, ClaimIndexReader.Of(generation));
 
         // What is found in the message's own letters is compared in them; other spellings only add to it.
-        var candidates = Read(query, query.Script, OwnQuota, generation).ToDictionary(candidate => candidate.Claim);
+        var candidates = Read(query, query.Script, MatchRules.OwnScriptCandidates, generation).ToDictionary(candidate => candidate.Claim);
         foreach (var window in MessageWindows.Of(text, analysed))
         {
             var part = MatchQuery.Of(AnalysedText.Of(window), ClaimIndexReader.Of(generation));
-            foreach (var candidate in Read(part, query.Script, WindowQuota, generation))
+            foreach (var candidate in Read(part, query.Script, MatchRules.WindowCandidates, generation))
             {
                 if (!candidates.TryGetValue(candidate.Claim, out var other) || candidate.Features.BestOverlap > other.Features.BestOverlap)
                     candidates[candidate.Claim] = candidate;
             }
         }
 
-        var otherQuota = candidates.Count < OtherQuota ? OwnQuota : OtherQuota;
+        var otherQuota = candidates.Count < MatchRules.OtherScriptCandidates ? MatchRules.OwnScriptCandidates : MatchRules.OtherScriptCandidates;
         foreach (var script in Enum.GetValues<ScriptGroup>().Where(script => script != query.Script && !ClaimIndexReader.Of(generation).IsEmpty(script)))
         {
             foreach (var candidate in Read(query.In(script, analysed, ClaimIndexReader.Of(generation)) ?? query, script, otherQuota, generation, candidates.Keys))
@@ -77,6 +72,6 @@ internal static class CandidateReader
         var byWords = index.Search(script, query.SearchTerms, quota);
         return query.SynonymTerms.Length == 0
             ? byWords
-            : [.. byWords.Concat(index.Search(script, query.SynonymTerms, quota / SynonymsOfQuota)).DistinctBy(found => found.Claim)];
+            : [.. byWords.Concat(index.Search(script, query.SynonymTerms, quota / MatchRules.SynonymDivisor)).DistinctBy(found => found.Claim)];
     }
 }

@@ -1,5 +1,6 @@
 using FactChecking.Matching.Index;
 using FactChecking.Matching.Passages;
+using FactChecking.Matching.Rules;
 using FactChecking.TextAnalysis;
 
 namespace FactChecking.Matching.Candidates;
@@ -7,9 +8,6 @@ namespace FactChecking.Matching.Candidates;
 /// <summary>Compares a message with the passages of candidates.</summary>
 internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
 {
-    // A claim stands close together in a long text: as many terms as the message has and half as many again.
-    private const int ShortestWindow = 12;
-    private const double WindowOfMessage = 1.5;
 
     private readonly bool[] _inPassage = new bool[query.Terms.Length];
     private readonly bool[] _inClaim = new bool[query.Terms.Length];
@@ -20,7 +18,7 @@ internal sealed class FeatureReader(MatchQuery query, ClaimIndex index)
     private readonly HashSet<string> _years = [.. query.Numbers.Where(IsYear)];
     private readonly HashSet<string> _amounts = [.. query.Numbers.Where(IsAmount)];
     private readonly int[] _inWindow = new int[query.Terms.Length];
-    private readonly int _window = Math.Max(ShortestWindow, (int)(query.Terms.Length * WindowOfMessage));
+    private readonly int _window = Math.Max(MatchRules.MinWindow, (int)(query.Terms.Length * MatchRules.WindowOfMessage));
 
     /// <summary>The features that one candidate has by itself; those that compare candidates are left at 0.</summary>
     /// <param name="kind">Which letters message and record share; of a translation every word that means the same counts in full.</param>

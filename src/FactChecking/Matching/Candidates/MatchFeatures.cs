@@ -1,3 +1,5 @@
+using FactChecking.Matching.Rules;
+
 namespace FactChecking.Matching.Candidates;
 
 /// <summary>
@@ -89,6 +91,9 @@ internal sealed record MatchFeatures
     /// A rule, not a feature of the models: such a message may be asked about, but not answered.
     /// </summary>
     public bool LeavesOutKeyTerm { get; init; }
+
+    /// <summary>True where the message is on record word for word: no model is needed to tell how sure the match is.</summary>
+    public bool IsWordForWord => BestOverlap >= MatchRules.WordForWordOverlap && ThirdRarest > 0 && NumbersConflict == 0;
 
     /// <summary>Which of the claim's passages is nearest to the message, from 0; for explanations.</summary>
     public int NearestPassage { get; init; }

@@ -1,5 +1,6 @@
 using FactChecking.Languages;
 using FactChecking.Matching.Index;
+using FactChecking.Matching.Rules;
 using FactChecking.Text;
 using FactChecking.TextAnalysis;
 
@@ -8,9 +9,6 @@ namespace FactChecking.Matching.Candidates;
 /// <summary>A message as the index and the features want it: distinct terms with what each tells, pairs, numbers.</summary>
 internal sealed class MatchQuery
 {
-    // A longer message has words enough of its own, and its parts are searched for besides.
-    private const int MaxForSynonyms = 40;
-
     // A bit for some bits of every term: nearly all that is asked for is not there, which a bit tells sooner than a table.
     private readonly ulong[] _mayHold = new ulong[64];
     private readonly TermWeights _termWeights;
@@ -41,7 +39,7 @@ internal sealed class MatchQuery
             _mayHold[(term >> 7) & 63] |= 1UL << (int)(term >> 1);
         var own = areTranslations ? [.. Places.Keys] : Terms;
         SearchTerms = Searchable(own, index);
-        SynonymTerms = Places.Count > own.Length && own.Length <= MaxForSynonyms ? Searchable(Places.Keys, index) : [];
+        SynonymTerms = Places.Count > own.Length && own.Length <= MatchRules.MaxTermsForSynonyms ? Searchable(Places.Keys, index) : [];
         Pairs = PairsOf(hashes).ToHashSet();
         TotalWeight = Weights.Sum();
         Norm = Math.Sqrt(Weights.Sum(weight => (double)weight * weight));

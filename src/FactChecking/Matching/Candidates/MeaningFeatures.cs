@@ -1,3 +1,5 @@
+using FactChecking.Matching.Rules;
+
 namespace FactChecking.Matching.Candidates;
 
 /// <summary>
@@ -14,11 +16,9 @@ internal sealed record MeaningFeatures(double Cosine, double Gap, bool IsAlone)
     public const string GapName = "MeaningGap";
     public const string AloneName = "MeaningAlone";
 
-    // Of unrelated pairs one in forty is nearer: what lies below says nothing but that, and must not order candidates.
-    private const double Unrelated = 2;
 
     /// <summary>The cosine as a feature: at least what unrelated pairs may have.</summary>
-    public double Telling => Math.Max(Cosine, Unrelated);
+    public double Telling => Math.Max(Cosine, MatchRules.UnrelatedCosine);
 
     /// <summary>The features in the order of <see cref="Names"/>; the first is 1, so that its weight says which cosine is neutral.</summary>
     public double[] ToArray() => [1, Telling, Gap, IsAlone ? 1 : 0];

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using FactChecking.Matching.Index;
+using FactChecking.Matching.Rules;
 using FactChecking.Text;
 
 namespace FactChecking.Matching.Passages;
@@ -7,11 +8,6 @@ namespace FactChecking.Matching.Passages;
 /// <summary>The passages of a claim, and what they have in common.</summary>
 internal sealed class ClaimPassages(IReadOnlyList<StoredPassage> all)
 {
-    // A term that this share of a claim's wordings holds is one that the claim cannot do without; said only of claims with
-    // enough wordings to tell.
-    private const double KeyTermShare = 0.6;
-    private const int FewestWordings = 5;
-
     private const int WorthPostings = 16;
 
     private readonly CoreTerm[]?[] _core = new CoreTerm[Enum.GetValues<ScriptGroup>().Length][];
@@ -58,7 +54,7 @@ internal sealed class ClaimPassages(IReadOnlyList<StoredPassage> all)
             return new CoreTerm(
                 count.Key,
                 share * share,
-                wordings.Count >= FewestWordings && share >= KeyTermShare && !TermHash.IsSingleHan(count.Key));
+                wordings.Count >= MatchRules.MinWordingsForKeyTerms && share >= MatchRules.KeyTermShare && !TermHash.IsSingleHan(count.Key));
         })];
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using FactChecking.Matching.Rules;
 
 namespace FactChecking.Matching.Stories;
 
@@ -8,9 +9,6 @@ namespace FactChecking.Matching.Stories;
 /// <param name="Month">1 to 12; null when only the year is known.</param>
 internal readonly partial record struct ClaimDate(int Year, int? Month)
 {
-    /// <summary>Months between two waves of one story: what comes back after so long is told apart by its date.</summary>
-    private const int MonthsBetweenForms = 6;
-
     /// <summary>The first date in a text such as "2021-12-03", "early December 2021" or "2014– ; again in 2022"; null when there is none.</summary>
     public static ClaimDate? Of(string? text)
     {
@@ -28,7 +26,7 @@ internal readonly partial record struct ClaimDate(int Year, int? Month)
     public bool IsFarFrom(ClaimDate other)
     {
         var (earlier, later) = (Year, Month ?? 0).CompareTo((other.Year, other.Month ?? 0)) <= 0 ? (this, other) : (other, this);
-        return later.MonthNumber(later.Month ?? 1) - earlier.MonthNumber(earlier.Month ?? 12) > MonthsBetweenForms;
+        return later.MonthNumber(later.Month ?? 1) - earlier.MonthNumber(earlier.Month ?? 12) > MatchRules.MonthsBetweenForms;
     }
 
     /// <summary>True when it is another date for sure: "2021" and "December 2021" may be the same.</summary>

@@ -1,5 +1,6 @@
 using FactChecking.Matching.Index;
 using FactChecking.Matching.Passages;
+using FactChecking.Matching.Rules;
 using FactChecking.TextAnalysis;
 
 namespace FactChecking.Matching.Stories;
@@ -11,15 +12,6 @@ namespace FactChecking.Matching.Stories;
 /// <param name="Heads">The texts that say in a sentence what the claim is.</param>
 internal sealed record ClaimStory(string Id, string? Parent, ClaimDate? Date, IReadOnlyList<StoredPassage> Heads)
 {
-    // Above this share of weighed terms two sentences are one with a word changed.
-    private const double SameStory = 0.5;
-
-    // And where the one says all but this share of the other, nothing was put in the place of anything.
-    private const double SameStatement = 0.9;
-
-    // Shorter sentences are alike by chance, or are headings such as "Fact check".
-    private const int FewestTerms = 4;
-
     /// <summary>True when both are records of one story, whatever their dates.</summary>
     /// <param name="other">The other claim.</param>
     /// <param name="weights">How much each term tells.</param>
@@ -32,7 +24,7 @@ internal sealed record ClaimStory(string Id, string? Parent, ClaimDate? Date, IR
     public bool SaysTheSameAs(ClaimStory other, TermWeights weights)
     {
         var byScript = LikenessByScript(other, weights);
-        return AreOneStory(byScript, IsParentOrChildOf(other)) && byScript.All(likeness => likeness.Held >= SameStatement);
+        return AreOneStory(byScript, IsParentOrChildOf(other)) && byScript.All(likeness => likeness.Held >= MatchRules.SameStatement);
     }
 
     /// <summary>True when two records of one story are of different times, as a claim that comes back after years.</summary>
@@ -50,7 +42,7 @@ internal sealed record ClaimStory(string Id, string? Parent, ClaimDate? Date, IR
     // What is parent and child may be worded apart in one language and alike in another; strangers must be alike in all.
     private static bool AreOneStory(IReadOnlyList<Likeness> byScript, bool areParentAndChild) =>
         byScript.Count > 0
-        && (areParentAndChild ? byScript.Max(likeness => likeness.Shared) : byScript.Average(likeness => likeness.Shared)) > SameStory;
+        && (areParentAndChild ? byScript.Max(likeness => likeness.Shared) : byScript.Average(likeness => likeness.Shared)) > MatchRules.SameStory;
 
     private bool IsParentOrChildOf(ClaimStory other) => Parent == other.Id || other.Parent == Id;
 
@@ -68,7 +60,7 @@ internal sealed record ClaimStory(string Id, string? Parent, ClaimDate? Date, IR
     private static Likeness LikenessOf(StoredPassage one, StoredPassage other, TermWeights weights)
     {
         var (terms, otherTerms) = (Terms(one), Terms(other));
-        if (!Amounts(one).SetEquals(Amounts(other)) || terms.Count < FewestTerms || otherTerms.Count < FewestTerms)
+        if (!Amounts(one).SetEquals(Amounts(other)) || terms.Count < MatchRules.MinTermsOfStory || otherTerms.Count < MatchRules.MinTermsOfStory)
             return default;
         var (weight, otherWeight) = (terms.Sum(weights.Of), otherTerms.Sum(weights.Of));
         var common = terms.Where(otherTerms.Contains).Sum(weights.Of);

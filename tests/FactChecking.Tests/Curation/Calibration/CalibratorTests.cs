@@ -22,7 +22,7 @@ public sealed class CalibratorTests : IDisposable
         Assert.True(english.After.Calibration < english.Before.Calibration, $"{english}");
         Assert.Equal(english.Shift, outcome.Fitted.Languages["en"].Shift);
         var model = Applied(outcome);
-        var (before, after) = (ProbabilityOf(MatchModel.Shipped), ProbabilityOf(model));
+        var (before, after) = (await ProbabilityOfAsync(MatchModel.Shipped), await ProbabilityOfAsync(model));
         Assert.True(Math.Abs(after - share) < Math.Abs(before - share), $"{before} became {after}");
         Assert.Equal(Math.Sign(english.Shift!.Value), Math.Sign(after - before));
     }
@@ -32,8 +32,8 @@ public sealed class CalibratorTests : IDisposable
     {
         var model = Applied(await RunAsync(_records.Label(_ => false, ReplyLanguages.English)));
 
-        var shifted = new ClaimMatcher(_records.Knowledge, new MatchOptions(), model).Match(_records.Message(3, 5), 1);
-        var other = new ClaimMatcher(_records.Knowledge, new MatchOptions(), model).Match("Це не те, що було сказано на зборах увечері: " + _records.Message(3, 1), 1);
+        var shifted = await new ClaimMatcher(new MatchOptions(), model).MatchAsync(_records.Knowledge, _records.Message(3, 5), 1);
+        var other = await new ClaimMatcher(new MatchOptions(), model).MatchAsync(_records.Knowledge, "Це не те, що було сказано на зборах увечері: " + _records.Message(3, 1), 1);
 
         Assert.Equal(("en", model.Shifts["en"]), (shifted.Shift!.Language, shifted.Shift.Value));
         Assert.Null(other.Shift);
@@ -88,6 +88,6 @@ public sealed class CalibratorTests : IDisposable
         return file.Apply(embeddingModel: null);
     }
 
-    private double ProbabilityOf(MatchModel model) =>
-        new ClaimMatcher(_records.Knowledge, new MatchOptions(), model).Match(_records.Message(3, 5), 1).Matches[0].Probability;
+    private async Task<double> ProbabilityOfAsync(MatchModel model) =>
+        (await new ClaimMatcher(new MatchOptions(), model).MatchAsync(_records.Knowledge, _records.Message(3, 5), 1)).Matches[0].Probability;
 }

@@ -65,16 +65,16 @@ public sealed class KnowledgePublisherTests : IDisposable
         await LoadAsync();
         using var knowledge = new KnowledgeBase(_file);
         var first = knowledge.Current;
-        var matcher = new ClaimMatcher(knowledge, new MatchOptions());
+        var matcher = new ClaimMatcher(new MatchOptions());
         const string Message = "Lemon water cures diabetes overnight, doctors hide the truth";
 
         Import("""{"id":"r1","lang":"en","title":"Lemon water cures diabetes overnight","text":"Doctors say that no drink cures diabetes.","url":"https://check.example/1"}""");
 
-        Assert.DoesNotContain(matcher.Match(Message, 1).Matches, match => match.Claim == "r1");
+        Assert.DoesNotContain((await matcher.MatchAsync(knowledge, Message, 1)).Matches, match => match.Claim == "r1");
         Assert.True(knowledge.MoveOn());
         Assert.False(knowledge.MoveOn());
         Assert.Equal(first.Number + 1, knowledge.Current.Number);
-        Assert.Equal("r1", matcher.Match(Message, 1).Matches[0].Claim);
+        Assert.Equal("r1", (await matcher.MatchAsync(knowledge, Message, 1)).Matches[0].Claim);
         Assert.Equal(12, first.Claims);
     }
 

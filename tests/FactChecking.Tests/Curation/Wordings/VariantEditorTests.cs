@@ -51,7 +51,7 @@ public sealed class VariantEditorTests : IDisposable
         Assert.Equal(before.Count + 5, after.Count);
         await LoadAsync();
         Assert.Equal(("confirmed", 0L, Wording), Query<(string, long, string)>("select origin, synthetic, text from claim_variants where claim_id = 'C-NATO20' and origin = 'confirmed'"));
-        Assert.Equal("C-NATO20", new ClaimMatcher(_knowledge, new MatchOptions()).Match(Wording, 1).Matches[0].Claim);
+        Assert.Equal("C-NATO20", (await new ClaimMatcher(new MatchOptions()).MatchAsync(_knowledge, Wording, 1)).Matches[0].Claim);
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class VariantEditorTests : IDisposable
 
         Assert.Null((await AcceptAsync("r1", "en", wording)).Refused);
         Import(_publisher, records);
-        Assert.Equal("r1", new ClaimMatcher(_knowledge, new MatchOptions()).Match(wording, 1).Matches[0].Claim);
+        Assert.Equal("r1", (await new ClaimMatcher(new MatchOptions()).MatchAsync(_knowledge, wording, 1)).Matches[0].Claim);
         Assert.Equal(("variant", wording), Query<(string, string)>("select field, text from passages where field = 'variant'"));
 
         var exported = _folder.File("exported.jsonl");

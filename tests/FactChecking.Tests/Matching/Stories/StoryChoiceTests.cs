@@ -26,7 +26,7 @@ public sealed class StoryChoiceTests
         Assert.Equal(Decision.Ask, (await CheckAsync(forms, Message)).Decision);
         Assert.Equal(Decision.Answer, (await CheckAsync(together, Message)).Decision);
         // The story counts once for the decision, the records each for what is listed.
-        var listed = together.Matcher.Match(Message, 5);
+        var listed = await together.MatchAsync(Message, 5);
         Assert.Equal(["g1", "g2"], listed.Matches.Take(2).Select(match => match.Claim).Order());
     }
 

@@ -4,7 +4,7 @@ using FactChecking.Tests.Support;
 
 namespace FactChecking.Tests.Matching;
 
-public sealed class MessageMatcherTests : IDisposable
+public sealed class ClaimMatcherTests : IDisposable
 {
     // Made of words that say nothing by themselves, so that no search by words can find it.
     private const string FoundByMeaning = "what they were all about before this and after that";
@@ -16,7 +16,7 @@ public sealed class MessageMatcherTests : IDisposable
     {
         var matcher = await StartAsync(askAt: 1);
 
-        var result = await matcher.MatchAsync(FoundByMeaning, 3, [], TestContext.Current.CancellationToken);
+        var result = await matcher.MatchAsync(_records.Knowledge, FoundByMeaning, 3);
 
         Assert.Equal(Decision.Ask, result.Decision);
         Assert.Equal("r0", result.Matches[0].Claim);
@@ -27,7 +27,7 @@ public sealed class MessageMatcherTests : IDisposable
     {
         var matcher = await StartAsync(askAt: 20);
 
-        var result = await matcher.MatchAsync(FoundByMeaning, 3, [], TestContext.Current.CancellationToken);
+        var result = await matcher.MatchAsync(_records.Knowledge, FoundByMeaning, 3);
 
         Assert.Equal(Decision.None, result.Decision);
     }
@@ -37,7 +37,7 @@ public sealed class MessageMatcherTests : IDisposable
     {
         var matcher = await StartAsync(askAt: 0);
 
-        var result = await matcher.MatchAsync("The lighthouse keeper sold the harbour to a dolphin", 3, [], TestContext.Current.CancellationToken);
+        var result = await matcher.MatchAsync(_records.Knowledge, "The lighthouse keeper sold the harbour to a dolphin", 3);
 
         Assert.Equal(Decision.Answer, result.Decision);
         Assert.Equal("r1", result.Matches[0].Claim);
@@ -45,11 +45,11 @@ public sealed class MessageMatcherTests : IDisposable
 
     public void Dispose() => _records.Dispose();
 
-    private async Task<MessageMatcher> StartAsync(double askAt)
+    private async Task<ClaimMatcher> StartAsync(double askAt)
     {
         _records.Publish(FoundByMeaning, "The lighthouse keeper sold the harbour to a dolphin", "Seven bridges over the river were painted green");
         _records.Start(new WordBag());
         await _records.Filler.FillAsync(TestContext.Current.CancellationToken);
-        return new MessageMatcher(_records.Knowledge, new ClaimMatcher(_records.Knowledge, new MatchOptions()), _records.Search, new SemanticsOptions { AskAt = askAt });
+        return new ClaimMatcher(new MatchOptions(), null, _records.Search, new SemanticsOptions { AskAt = askAt });
     }
 }
